@@ -1,0 +1,20 @@
+using BodyWisdom;
+using BodyWisdom.Components;
+using Wellness;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolder.Find() });
+builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress("http://localhost:5080");
+
+builder.Services.AddRazorComponents();
+builder.Services.AddWellness(builder.Configuration).UseSqlite();
+
+var app = builder.Build();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseSecurityHeaders();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapWellness();
+app.MapRazorComponents<App>();
+return await app.RunWellnessAsync(args);
