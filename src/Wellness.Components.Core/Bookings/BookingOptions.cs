@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Wellness.Bookings;
+
+/// <summary>How the booking service behaves, apart from what the practice itself declares.</summary>
+public sealed class BookingOptions
+{
+    /// <summary>How long a chosen time is held while its visitor fills in the form.</summary>
+    /// <value>From 1 minute to 1 hour; 10 minutes by default.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its bounds.</exception>
+    public Duration HoldDuration
+    {
+        get;
+        set => field = value >= Duration.FromMinutes(1) && value <= Duration.FromHours(1)
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A hold lasts from 1 minute to 1 hour.");
+    } = Duration.FromMinutes(10);
+
+    /// <summary>The most times that one visitor may hold at once.</summary>
+    /// <value>From 1 to 20; 3 by default.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its bounds.</exception>
+    public int HoldsPerVisitor
+    {
+        get;
+        set => field = value is >= 1 and <= 20
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A visitor may hold from 1 to 20 times.");
+    } = 3;
+
+    /// <summary>How many alternatives are offered when a time is taken.</summary>
+    /// <value>From 0 to 20; 4 by default.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its bounds.</exception>
+    public int Alternatives
+    {
+        get;
+        set => field = value is >= 0 and <= 20
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "From 0 to 20 alternatives are offered.");
+    } = 4;
+}

@@ -1,0 +1,39 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Wellness.Bookings;
+
+/// <summary>The secret of a manage link or a feed: 256 bits, of which only the SHA-256 is ever stored.</summary>
+/// <remarks>It prints as nothing, so that no log, error or page shows it by accident; <see cref="Reveal"/> is for the link itself.</remarks>
+public sealed record ManageToken
+{
+    private const int Size = 32;
+    private readonly string _secret;
+
+    private ManageToken(string secret) => _secret = secret;
+
+    /// <summary>A new one from the system's random numbers.</summary>
+    public static ManageToken Create() => new(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Size)));
+
+    /// <summary>The one that belongs to a form's idempotency key, so that a retry answers with the same link.</summary>
+    /// <param name="idempotencyKey">The key of the request that booked.</param>
+    public static ManageToken Derive(string idempotencyKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
+        return new(Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey), "wellness manage link"u8)));
+    }
+
+    /// <summary>Reads a token from a link; null for anything that is not 43 characters of base64url.</summary>
+    public static ManageToken? TryParse(string? text) =>
+        text is { Length: 43 } && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_') ? new(text) : null;
+
+    /// <summary>The secret, for the link that goes to its owner and nowhere else.</summary>
+    public string Reveal() => _secret;
+
+    /// <summary>The SHA-256 of the secret in lower-case hexadecimal: what a store keeps and looks up.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(_secret)));
+
+    /// <summary>Only that there is one.</summary>
+    public override string ToString() => "ManageToken (not shown)";
+}

@@ -1,0 +1,14 @@
+namespace Wellness.Bookings;
+
+/// <summary>The parts of a cancellation policy that can forbid a change.</summary>
+public enum PolicyRule
+{
+    /// <summary>It is later than the cut-off before the start.</summary>
+    CutOff,
+
+    /// <summary>Clients don't cancel by themselves here.</summary>
+    ClientsMayNotCancel,
+
+    /// <summary>Clients don't move appointments by themselves here.</summary>
+    ClientsMayNotMove,
+}

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Wellness.Bookings;
+
+/// <summary>What a visitor looks for: a service of a length, with somebody or anyone, between two dates.</summary>
+/// <param name="Service">The service's slug.</param>
+/// <param name="Duration">One of the lengths that the service is offered in.</param>
+/// <param name="Practitioner">A practitioner's slug, or null for anyone.</param>
+/// <param name="From">The first local date, inclusive.</param>
+/// <param name="To">The last local date, inclusive; not before <paramref name="From"/>, and within the policy's span.</param>
+/// <param name="Visitor">The visitor's opaque id, whose own holds don't stand in their way; null for nobody.</param>
+public sealed record SlotSearch(
+    string Service, Duration Duration, string? Practitioner, LocalDate From, LocalDate To, string? Visitor = null);

@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace Wellness.Practices;
+
+/// <summary>Something a client can book: what it is, the lengths it comes in, and what a page says about it (schema.org <c>Service</c>).</summary>
+public sealed record ServiceOffering
+{
+    /// <param name="slug">Unique within the practice; the service's place in addresses.</param>
+    /// <param name="name">The service's usual name.</param>
+    /// <param name="summary">A sentence or two for cards and search results.</param>
+    /// <param name="lengths">At least one; no two of the same duration. They are kept shortest first.</param>
+    /// <exception cref="ArgumentException">A text is empty, <paramref name="slug"/> is not a slug, or the lengths are none or not distinct.</exception>
+    public ServiceOffering(string slug, string name, string summary, IEnumerable<SessionLength> lengths)
+    {
+        Slug = Guard.Slug(slug);
+        Name = Guard.Text(name);
+        Summary = Guard.Text(summary);
+        Lengths = Guard.Unique(lengths?.OrderBy(length => length.Duration), length => $"{length.Minutes} minutes", nameof(lengths));
+        if (Lengths.Count == 0)
+        {
+            throw new ArgumentException("A service is offered in at least one length.", nameof(lengths));
+        }
+    }
+
+    /// <summary>The service's place in addresses: lower-case letters, digits and hyphens.</summary>
+    public string Slug { get; }
+
+    /// <summary>The service's usual name.</summary>
+    public string Name { get; }
+
+    /// <summary>A sentence or two for cards and search results.</summary>
+    public string Summary { get; }
+
+    /// <summary>The lengths it comes in, shortest first; never empty.</summary>
+    public IReadOnlyList<SessionLength> Lengths { get; }
+
+    /// <summary>Time that the practitioner needs before the client comes.</summary>
+    /// <value>From zero to 8 hours; zero by default. Elapsed time, not part of the session.</value>
+    public Duration BufferBefore { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+
+    /// <summary>Time that the practitioner needs after the client has left.</summary>
+    /// <value>From zero to 8 hours; zero by default. Elapsed time, not part of the session.</value>
+    public Duration BufferAfter { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+
+    /// <summary>What it is, in paragraphs of plain text; empty by default.</summary>
+    public IReadOnlyList<string> Description { get; init => field = Guard.List(value); } = [];
+
+    /// <summary>What the practitioner does; empty by default.</summary>
+    public IReadOnlyList<Technique> Techniques { get; init => field = Guard.Unique(value, technique => technique.Slug); } = [];
+
+    /// <summary>What it can help with; empty by default.</summary>
+    public IReadOnlyList<Benefit> Benefits { get; init => field = Guard.Unique(value, benefit => benefit.Name); } = [];
+
+    /// <summary>What happens in a session, in order; empty by default.</summary>
+    public IReadOnlyList<string> Expectations { get; init => field = Guard.List(value); } = [];
+
+    /// <summary>Why this and not something else, in paragraphs of plain text; empty by default.</summary>
+    public IReadOnlyList<string> Reasons { get; init => field = Guard.List(value); } = [];
+
+    /// <summary>Who should ask a doctor first; empty by default.</summary>
+    public IReadOnlyList<string> Cautions { get; init => field = Guard.List(value); } = [];
+
+    /// <summary>Questions about this service; empty by default.</summary>
+    public IReadOnlyList<Faq> Questions { get; init => field = Guard.Unique(value, faq => faq.Slug); } = [];
+
+    /// <summary>Whether the texts speak of health, so that a disclaimer stands below them.</summary>
+    /// <value>True by default.</value>
+    public bool MakesHealthClaims { get; init; } = true;
+
+    /// <summary>The offered length of a duration, or null where the service hasn't it.</summary>
+    public SessionLength? Length(Duration duration) => Lengths.FirstOrDefault(length => length.Duration == duration);
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Wellness.Practices;
+
+/// <summary>A length that a service is offered in, with its price.</summary>
+public sealed record SessionLength
+{
+    /// <summary>The longest session: 24 hours.</summary>
+    public static readonly Duration Longest = Duration.FromHours(24);
+
+    /// <param name="duration">Time with the client, without buffers: whole minutes from 5 minutes to 24 hours.</param>
+    /// <param name="price">What the session costs, or null where the practice states no price.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is outside its bounds or not whole minutes.</exception>
+    public SessionLength(Duration duration, Price? price = null)
+    {
+        Guard.Between(duration, Duration.FromMinutes(5), Longest);
+        if (duration != Duration.FromMinutes((long)duration.TotalMinutes))
+        {
+            throw new ArgumentOutOfRangeException(nameof(duration), duration, "A session lasts whole minutes.");
+        }
+
+        Duration = duration;
+        Price = price;
+    }
+
+    /// <summary>Time with the client, without buffers; whole minutes.</summary>
+    public Duration Duration { get; }
+
+    /// <summary>The duration in minutes, as forms and addresses write it.</summary>
+    public int Minutes => (int)Duration.TotalMinutes;
+
+    /// <summary>What the session costs; null where the practice states no price.</summary>
+    public Price? Price { get; }
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+using Wellness.Practices;
+
+namespace Wellness.Scheduling;
+
+/// <summary>What is asked of a schedule: the starts of a session of some length between two dates, as seen at some instant.</summary>
+public sealed record SlotQuery
+{
+    /// <param name="from">The first local date, inclusive, in the schedule's zone; from 1970 to 2200.</param>
+    /// <param name="to">The last local date, inclusive; not before <paramref name="from"/>, to 2200.</param>
+    /// <param name="duration">How long the session lasts, without buffers: positive, at most 24 hours.</param>
+    /// <param name="now">The present instant, which notice and window count from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its bounds; the message names both.</exception>
+    public SlotQuery(LocalDate from, LocalDate to, Duration duration, Instant now)
+    {
+        if (from.Year is < 1970 or > 2200 || to.Year is < 1970 or > 2200)
+        {
+            throw new ArgumentOutOfRangeException(
+                from.Year is < 1970 or > 2200 ? nameof(from) : nameof(to), $"{from:R} to {to:R}", "Dates lie from 1970 to 2200.");
+        }
+
+        if (to < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"The last date is before the first, {from:R}.");
+        }
+
+        From = from;
+        To = to;
+        Duration = Guard.Between(duration, Duration.FromMinutes(1), SessionLength.Longest);
+        Now = now;
+    }
+
+    /// <summary>The first local date, inclusive.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last local date, inclusive.</summary>
+    public LocalDate To { get; }
+
+    /// <summary>How long the session lasts, without buffers.</summary>
+    public Duration Duration { get; }
+
+    /// <summary>The present instant.</summary>
+    public Instant Now { get; }
+
+    /// <summary>Time before the session that must be free too.</summary>
+    /// <value>From zero to 8 hours; zero by default. Elapsed time.</value>
+    public Duration BufferBefore { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+
+    /// <summary>Time after the session that must be free too.</summary>
+    /// <value>From zero to 8 hours; zero by default. Elapsed time.</value>
+    public Duration BufferAfter { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+}

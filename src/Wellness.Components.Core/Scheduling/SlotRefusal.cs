@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Wellness.Scheduling;
+
+/// <summary>Why a start can't be booked: a closed set, one value for each rule, with what decided.</summary>
+/// <remarks>For the practice's own eyes; what the public is told never names another client's time.</remarks>
+public abstract record SlotRefusal
+{
+    private SlotRefusal()
+    {
+    }
+
+    /// <summary>The session, or with <c>BuffersWithinHours</c> its buffers, would not lie inside the open time.</summary>
+    /// <param name="Open">The joined open range that the start lies in; null where it is closed.</param>
+    public sealed record OutsideHours(OpenRange? Open) : SlotRefusal;
+
+    /// <summary>The session with its buffers would overlap a busy time.</summary>
+    /// <param name="With">The earliest one that it overlaps.</param>
+    public sealed record Busy(BusyInterval With) : SlotRefusal;
+
+    /// <summary>The start is not a candidate of the practice's grid.</summary>
+    /// <param name="Before">The nearest candidate before it in the same open range; null where there is none.</param>
+    /// <param name="After">The nearest candidate after it in the same open range; null where there is none.</param>
+    public sealed record OffGrid(Instant? Before, Instant? After) : SlotRefusal;
+
+    /// <summary>The start is sooner than the practice's notice allows, or past.</summary>
+    /// <param name="Earliest">The first instant that the notice allows.</param>
+    public sealed record TooSoon(Instant Earliest) : SlotRefusal;
+
+    /// <summary>The start's local date is further ahead than the practice books.</summary>
+    /// <param name="LastDate">The last local date that can be booked.</param>
+    public sealed record BeyondWindow(LocalDate LastDate) : SlotRefusal;
+
+    /// <summary>The start's local date has as many sessions as the practice gives in a day.</summary>
+    /// <param name="Cap">The most sessions for one local date.</param>
+    public sealed record DailyCapReached(int Cap) : SlotRefusal;
+
+    /// <summary>The start's ISO week has as many sessions as the practice gives in a week.</summary>
+    /// <param name="Cap">The most sessions for one ISO week.</param>
+    public sealed record WeeklyCapReached(int Cap) : SlotRefusal;
+}
