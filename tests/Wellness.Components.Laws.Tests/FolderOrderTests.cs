@@ -27,7 +27,7 @@ public class FolderOrderTests
     [Fact]
     public void Types_OfCore_AreInOneOfItsFolders() =>
         House.Load(Core).GetTypes()
-            .Where(type => type.Namespace?.StartsWith("Wellness", StringComparison.Ordinal) ?? !type.Name.StartsWith('<'))
+            .Where(type => type.Namespace?.StartsWith("Wellness", StringComparison.Ordinal) ?? !type.FullName!.StartsWith('<'))
             .Where(type => !FolderOrder.Namespaces.Any(name => $"{type.Namespace}.".StartsWith($"{name}.", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 

@@ -4,7 +4,7 @@ namespace Wellness.Laws;
 
 public class HouseTests
 {
-    public const int LongestFile = 300;
+    private const int LongestFile = 300;
 
     [Fact]
     public void Packages_OnDisk_AreThoseOfTheArchitecture() =>
