@@ -82,7 +82,7 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
             return zones[node.Value];
         }
 
-        var nearest = Spelling.Nearest(node.Value, zones.Ids);
+        var nearest = Spelling.Nearest(node.Value, zones.Ids.Where(id => id.Contains('/')).ToArray());
         Faults.Add(node, $"{TextForms.Of(TextForm.TimeZone).Rule}{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}");
         return null;
     }

@@ -12,7 +12,7 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
         var named = root.List(nameof(PracticeEntry.Practitioners)).Select(person => person.Child(nameof(PractitionerEntry.Services))).ToArray();
         if (services.Length > 0 && services.All(IsText))
         {
-            CheckNamed([.. named.OfType<FileNode>().SelectMany(list => list.Items).Where(IsText)], [.. services.Select(slug => slug!.Value)]);
+            CheckNamed([.. named.OfType<FileNode>().SelectMany(list => list.Items).Where(IsText)], [.. services.Select(slug => slug!.Value).Distinct()]);
         }
 
         if (named.Length > 0 && named.All(list => list is { Kind: JsonValueKind.Array } && list.Items.All(IsText)))

@@ -32,7 +32,29 @@ internal static class SchemaWriter
             schema[keyword] = value?.DeepClone();
         }
 
+        Inline(schema, schema);
         return Text(schema);
+    }
+
+    /// <summary>Writes a type that is used twice out twice: draft 7 skips what stands beside a <c>$ref</c>.</summary>
+    private static void Inline(JsonNode node, JsonObject root)
+    {
+        if (node is JsonObject schema && schema["$ref"] is JsonValue reference)
+        {
+            schema.Remove("$ref");
+            var target = reference.GetValue<string>().Split('/').Skip(1)
+                .Aggregate((JsonNode)root, (parent, name) => parent[name]!).AsObject();
+            foreach (var (keyword, value) in target.Where(pair => !schema.ContainsKey(pair.Key)).ToArray())
+            {
+                schema[keyword] = value?.DeepClone();
+            }
+        }
+
+        var parts = node is JsonObject parent ? parent.Select(pair => pair.Value) : (node as JsonArray)?.AsEnumerable();
+        foreach (var part in (parts ?? []).OfType<JsonNode>())
+        {
+            Inline(part, root);
+        }
     }
 
     private static JsonObject Transform(JsonSchemaExporterContext context, JsonNode exported)

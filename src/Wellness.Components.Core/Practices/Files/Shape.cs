@@ -9,7 +9,7 @@ internal sealed class Shape
 {
     private static readonly Lazy<Shape> Whole = new(() =>
     {
-        using var schema = JsonDocument.Parse(SchemaWriter.Write());
+        using var schema = JsonDocument.Parse(PracticeFile.Schema);
         return new Shape(schema.RootElement);
     });
 

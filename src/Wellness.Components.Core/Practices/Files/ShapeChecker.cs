@@ -40,7 +40,7 @@ internal sealed class ShapeChecker(FaultLog faults)
                 continue;
             }
 
-            var absent = shape.Properties.Keys.Where(property => !node.Properties.ContainsKey(property));
+            string[] absent = [.. shape.Properties.Keys.Where(property => !node.Properties.ContainsKey(property))];
             var nearest = Spelling.Nearest(name, absent);
             faults.Add(value, nearest is null
                 ? $"There is no such property here. Take it out; these are known: {string.Join(", ", shape.Properties.Keys)}."

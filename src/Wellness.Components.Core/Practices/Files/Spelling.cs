@@ -3,13 +3,18 @@ namespace Wellness.Practices.Files;
 /// <summary>Finds what somebody who mistyped a word probably meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The nearest of some words, or null where none is near: at most a third of the letters wrong.</summary>
-    public static string? Nearest(string word, IEnumerable<string> known)
+    /// <summary>The nearest of some words, or null where none is near: it begins with the word, or at most a third of the letters differ.</summary>
+    public static string? Nearest(string word, IReadOnlyCollection<string> known)
     {
         // A word of any length would cost its square.
         if (word.Length is 0 or > 60)
         {
             return null;
+        }
+
+        if (word.Length >= 3 && known.FirstOrDefault(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } whole)
+        {
+            return whole;
         }
 
         var (best, distance) = known.Select(candidate => (candidate, Distance: Distance(word, candidate)))

@@ -18,7 +18,7 @@ internal static class TextForms
         TextForm.Currency => ("^[A-Z]{3}$", "Write an ISO 4217 code of three capital letters, such as USD."),
         TextForm.Country => ("^[A-Z]{2}$", "Write an ISO 3166-1 code of two capital letters, such as US."),
         TextForm.TypeName => ("^[A-Z][A-Za-z]{0,79}$", "Write the name of a schema.org type, such as HealthAndBeautyBusiness."),
-        TextForm.TimeZone => ("^[A-Za-z][A-Za-z0-9+_/-]{0,79}$", "Write the IANA name of a time zone, such as America/New_York."),
+        TextForm.TimeZone => ("^[A-Za-z0-9 +_/-]{1,80}$", "Write the IANA name of a time zone, such as America/New_York."),
         _ => ($@"^(?=[\s\S]*\S)[^{Control}]*$", "Write some text, without control characters; \\n breaks a line."),
     };
 }
