@@ -1,5 +1,6 @@
 using BodyWisdom;
 using BodyWisdom.Components;
+using BodyWisdom.Content;
 using Wellness;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolder.Find() });
@@ -8,6 +9,7 @@ builder.UseDefaultAddress("http://localhost:5080");
 
 builder.Services.AddRazorComponents();
 builder.Services.AddWellness(builder.Configuration).UseSqlite();
+builder.Services.AddSingleton(new MarkdownPages(Path.Combine(builder.Environment.ContentRootPath, "Content")));
 
 var app = builder.Build();
 app.UseExceptionHandler("/error", createScopeForErrors: true);

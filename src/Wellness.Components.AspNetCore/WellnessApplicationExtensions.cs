@@ -33,18 +33,16 @@ public static class WellnessApplicationExtensions
             try
             {
                 await app.Services.GetRequiredService<WellnessStartup>().PrepareAsync(cancellationToken);
+                if (args is [FeedTokenCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<FeedTokenCommand>(app.Services)
+                        .RunAsync(args, Console.Out, Console.Error, cancellationToken);
+                }
             }
             catch (Exception fault) when (fault is WellnessStartException or PracticeFileException or BookingStoreException)
             {
                 await Console.Error.WriteLineAsync(fault.Message);
                 return 1;
-            }
-
-            if (args is [FeedTokenCommand.Name, ..])
-            {
-                await using var scope = app.Services.CreateAsyncScope();
-                var command = ActivatorUtilities.CreateInstance<FeedTokenCommand>(scope.ServiceProvider);
-                return await command.RunAsync(args, Console.Out, Console.Error, cancellationToken);
             }
 
             await app.StartAsync(cancellationToken);
