@@ -10,7 +10,7 @@ public sealed record CancellationPolicy
 
     /// <summary>How long before the start a client may still cancel or move without calling.</summary>
     /// <value>From zero to 30 days; 24 hours by default. Elapsed time.</value>
-    public Duration CutOff { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromDays(30)); } = Duration.FromHours(24);
+    public Duration CutOff { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(Bounds.LongestCutOffHours)); } = Duration.FromHours(24);
 
     /// <summary>What a later cancellation costs, as a sentence for clients; the kit takes no money.</summary>
     /// <value>Null, for nothing said, by default.</value>

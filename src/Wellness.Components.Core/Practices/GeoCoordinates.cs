@@ -8,9 +8,9 @@ public sealed record GeoCoordinates
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its bounds or not a number.</exception>
     public GeoCoordinates(double latitude, double longitude)
     {
-        Latitude = latitude is >= -90 and <= 90
+        Latitude = latitude is >= -Bounds.HighestLatitude and <= Bounds.HighestLatitude
             ? latitude : throw new ArgumentOutOfRangeException(nameof(latitude), latitude, "A latitude is from -90 to 90 degrees.");
-        Longitude = longitude is >= -180 and <= 180
+        Longitude = longitude is >= -Bounds.HighestLongitude and <= Bounds.HighestLongitude
             ? longitude : throw new ArgumentOutOfRangeException(nameof(longitude), longitude, "A longitude is from -180 to 180 degrees.");
     }
 

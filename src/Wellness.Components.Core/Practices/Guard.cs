@@ -31,10 +31,10 @@ internal static partial class Guard
     public static string Slug(string? value, [CallerArgumentExpression(nameof(value))] string name = "value")
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        return value.Length <= 80 && SlugPattern().IsMatch(value)
+        return value.Length <= Bounds.SlugLength && SlugPattern().IsMatch(value)
             ? value
             : throw new ArgumentException(
-                $"'{value}' is not a slug: lower-case letters a to z, digits and single hyphens, 80 characters at most.", name);
+                $"'{value}' is not a slug: lower-case letters a to z, digits and single hyphens, {Bounds.SlugLength} characters at most.", name);
     }
 
     public static IReadOnlyList<T> List<T>(IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "values")
@@ -43,6 +43,10 @@ internal static partial class Guard
         var copy = Array.AsReadOnly(values.ToArray());
         return copy.Any(value => value is null) ? throw new ArgumentException("The list holds a null.", name) : copy;
     }
+
+    /// <summary>A list in which each entry is <see cref="Text"/>.</summary>
+    public static IReadOnlyList<string> Texts(IEnumerable<string>? values, [CallerArgumentExpression(nameof(values))] string name = "values") =>
+        Array.AsReadOnly(List(values, name).Select(value => Text(value, name)).ToArray());
 
     public static IReadOnlyList<T> Unique<T>(
         IEnumerable<T>? values, Func<T, string> key, [CallerArgumentExpression(nameof(values))] string name = "values")
@@ -72,6 +76,7 @@ internal static partial class Guard
             : throw new ArgumentException($"'{value}' is not an absolute http or https address.", name);
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    // A dollar sign of .NET also stands before a last line break, which no slug may hold.
+    [GeneratedRegex("(?=" + Bounds.Slug + ")[a-z0-9-]+\\z", RegexOptions.CultureInvariant)]
     private static partial Regex SlugPattern();
 }

@@ -6,6 +6,8 @@ namespace Wellness.Practices;
 /// <remarks>Immutable, and whole: every slug that one part names in another exists.</remarks>
 public sealed class Practice
 {
+    internal const string DefaultSchemaType = "HealthAndBeautyBusiness";
+
     /// <param name="name">The name it trades under.</param>
     /// <param name="url">The site's address, absolute, http or https; links in feeds, mails and markup start with it.</param>
     /// <param name="timeZone">The zone of its wall clock; every local time of the practice is read in it.</param>
@@ -88,7 +90,7 @@ public sealed class Practice
     public string? Email { get; init => field = Guard.OptionalText(value); }
 
     /// <summary>The schema.org type of the practice; <c>HealthAndBeautyBusiness</c> by default, a medical type only by choice.</summary>
-    public string SchemaType { get; init => field = Guard.Text(value); } = "HealthAndBeautyBusiness";
+    public string SchemaType { get; init => field = Guard.Text(value); } = DefaultSchemaType;
 
     /// <summary>How dear it is, such as <c>$$</c>; null by default.</summary>
     public string? PriceRange { get; init => field = Guard.OptionalText(value); }

@@ -15,8 +15,8 @@ public sealed class PracticeHours
     {
         ArgumentNullException.ThrowIfNull(weekly);
         Weekly = weekly;
-        Seasons = Guard.List(seasons ?? []);
-        Special = Guard.Unique(special?.OrderBy(day => day.Date) ?? Enumerable.Empty<SpecialHours>(), day => $"{day.Date:R}", nameof(special));
+        Seasons = Guard.List(seasons ?? [], nameof(seasons));
+        Special = Guard.Unique(Guard.List(special ?? [], nameof(special)).OrderBy(day => day.Date), day => $"{day.Date:R}", nameof(special));
         _special = Special.ToDictionary(day => day.Date);
     }
 

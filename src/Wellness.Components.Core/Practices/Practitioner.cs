@@ -40,7 +40,7 @@ public sealed record Practitioner
     public string? LicenseState { get; init => field = Guard.OptionalText(value); }
 
     /// <summary>Certificates and memberships, in the practitioner's words; empty by default.</summary>
-    public IReadOnlyList<string> Credentials { get; init => field = Guard.List(value); } = [];
+    public IReadOnlyList<string> Credentials { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>A few sentences for clients; null by default.</summary>
     public string? Biography { get; init => field = Guard.OptionalText(value); }

@@ -37,10 +37,10 @@ public sealed record ServiceArea
     public GeoCoordinates? Geo { get; init; }
 
     /// <summary>For a <see cref="ServiceAreaKind.GeoCircle"/>, how far from <see cref="Geo"/>, in metres: 1 to 500,000; null by default.</summary>
-    public int? RadiusMetres { get; init => field = value is { } metres ? Guard.Between(metres, 1, 500_000) : null; }
+    public int? RadiusMetres { get; init => field = value is { } metres ? Guard.Between(metres, 1, Bounds.LargestRadiusMetres) : null; }
 
     /// <summary>For <see cref="ServiceAreaKind.PostalCodes"/>, the codes; empty by default.</summary>
-    public IReadOnlyList<string> PostalCodes { get; init => field = Guard.List(value); } = [];
+    public IReadOnlyList<string> PostalCodes { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>What working there means for a client, in a sentence; null by default.</summary>
     public string? Description { get; init => field = Guard.OptionalText(value); }

@@ -5,6 +5,8 @@ namespace Wellness.Practices;
 /// <summary>Something a client can book: what it is, the lengths it comes in, and what a page says about it (schema.org <c>Service</c>).</summary>
 public sealed record ServiceOffering
 {
+    private static readonly Duration LongestBuffer = Duration.FromMinutes(Bounds.LongestBufferMinutes);
+
     /// <param name="slug">Unique within the practice; the service's place in addresses.</param>
     /// <param name="name">The service's usual name.</param>
     /// <param name="summary">A sentence or two for cards and search results.</param>
@@ -15,7 +17,7 @@ public sealed record ServiceOffering
         Slug = Guard.Slug(slug);
         Name = Guard.Text(name);
         Summary = Guard.Text(summary);
-        Lengths = Guard.Unique(lengths?.OrderBy(length => length.Duration), length => $"{length.Minutes} minutes", nameof(lengths));
+        Lengths = Guard.Unique(Guard.List(lengths).OrderBy(length => length.Duration), length => $"{length.Minutes} minutes", nameof(lengths));
         if (Lengths.Count == 0)
         {
             throw new ArgumentException("A service is offered in at least one length.", nameof(lengths));
@@ -36,14 +38,14 @@ public sealed record ServiceOffering
 
     /// <summary>Time that the practitioner needs before the client comes.</summary>
     /// <value>From zero to 8 hours; zero by default. Elapsed time, not part of the session.</value>
-    public Duration BufferBefore { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+    public Duration BufferBefore { get; init => field = Guard.Between(value, Duration.Zero, LongestBuffer); }
 
     /// <summary>Time that the practitioner needs after the client has left.</summary>
     /// <value>From zero to 8 hours; zero by default. Elapsed time, not part of the session.</value>
-    public Duration BufferAfter { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+    public Duration BufferAfter { get; init => field = Guard.Between(value, Duration.Zero, LongestBuffer); }
 
     /// <summary>What it is, in paragraphs of plain text; empty by default.</summary>
-    public IReadOnlyList<string> Description { get; init => field = Guard.List(value); } = [];
+    public IReadOnlyList<string> Description { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>What the practitioner does; empty by default.</summary>
     public IReadOnlyList<Technique> Techniques { get; init => field = Guard.Unique(value, technique => technique.Slug); } = [];
@@ -52,13 +54,13 @@ public sealed record ServiceOffering
     public IReadOnlyList<Benefit> Benefits { get; init => field = Guard.Unique(value, benefit => benefit.Name); } = [];
 
     /// <summary>What happens in a session, in order; empty by default.</summary>
-    public IReadOnlyList<string> Expectations { get; init => field = Guard.List(value); } = [];
+    public IReadOnlyList<string> Expectations { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>Why this and not something else, in paragraphs of plain text; empty by default.</summary>
-    public IReadOnlyList<string> Reasons { get; init => field = Guard.List(value); } = [];
+    public IReadOnlyList<string> Reasons { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>Who should ask a doctor first; empty by default.</summary>
-    public IReadOnlyList<string> Cautions { get; init => field = Guard.List(value); } = [];
+    public IReadOnlyList<string> Cautions { get; init => field = Guard.Texts(value); } = [];
 
     /// <summary>Questions about this service; empty by default.</summary>
     public IReadOnlyList<Faq> Questions { get; init => field = Guard.Unique(value, faq => faq.Slug); } = [];

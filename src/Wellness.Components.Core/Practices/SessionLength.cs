@@ -6,14 +6,14 @@ namespace Wellness.Practices;
 public sealed record SessionLength
 {
     /// <summary>The longest session: 24 hours.</summary>
-    public static readonly Duration Longest = Duration.FromHours(24);
+    public static readonly Duration Longest = Duration.FromMinutes(Bounds.LongestSessionMinutes);
 
     /// <param name="duration">Time with the client, without buffers: whole minutes from 5 minutes to 24 hours.</param>
     /// <param name="price">What the session costs, or null where the practice states no price.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is outside its bounds or not whole minutes.</exception>
     public SessionLength(Duration duration, Price? price = null)
     {
-        Guard.Between(duration, Duration.FromMinutes(5), Longest);
+        Guard.Between(duration, Duration.FromMinutes(Bounds.ShortestSessionMinutes), Longest);
         if (duration != Duration.FromMinutes((long)duration.TotalMinutes))
         {
             throw new ArgumentOutOfRangeException(nameof(duration), duration, "A session lasts whole minutes.");

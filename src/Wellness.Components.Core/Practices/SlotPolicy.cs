@@ -11,8 +11,12 @@ public sealed record SlotPolicy
     /// <summary>The distance between candidate starts.</summary>
     /// <value>Whole minutes from 5 minutes to 24 hours; 15 minutes by default.</value>
     /// <exception cref="ArgumentException">The value is outside its bounds or not whole minutes.</exception>
-    public Duration Step { get; init => field = WholeMinutes(Guard.Between(value, Duration.FromMinutes(5), Duration.FromHours(24))); } =
-        Duration.FromMinutes(15);
+    public Duration Step
+    {
+        get;
+        init => field = WholeMinutes(Guard.Between(
+            value, Duration.FromMinutes(Bounds.ShortestStepMinutes), Duration.FromMinutes(Bounds.LongestStepMinutes)));
+    } = Duration.FromMinutes(15);
 
     /// <summary>Which starts are candidates.</summary>
     /// <value><see cref="StartAlignment.OpeningTime"/> by default.</value>
@@ -25,28 +29,31 @@ public sealed record SlotPolicy
 
     /// <summary>The least time between booking and arriving.</summary>
     /// <value>From zero to 366 days; 2 hours by default. Elapsed time, so a clock change does not alter it.</value>
-    public Duration MinimumNotice { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromDays(366)); } =
-        Duration.FromHours(2);
+    public Duration MinimumNotice
+    {
+        get;
+        init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(Bounds.LongestNoticeHours));
+    } = Duration.FromHours(2);
 
     /// <summary>How many days ahead of today, in the practice's zone, the last bookable date lies.</summary>
     /// <value>From 0 (today alone) to 731; 60 by default; null for no limit.</value>
-    public int? WindowDays { get; init => field = value is { } days ? Guard.Between(days, 0, 731) : null; } = 60;
+    public int? WindowDays { get; init => field = value is { } days ? Guard.Between(days, 0, Bounds.LongestWindowDays) : null; } = 60;
 
     /// <summary>Whether the buffers, too, must lie inside the open time.</summary>
     /// <value>False by default: a practitioner may tidy up after closing.</value>
     public bool BuffersWithinHours { get; init; }
 
     /// <summary>The most sessions that may start on one local date.</summary>
-    /// <value>1 or more; null, for no cap, by default.</value>
-    public int? DailyCap { get; init => field = value is { } most ? Guard.Between(most, 1, 1_000) : null; }
+    /// <value>From 1 to 1,000; null, for no cap, by default.</value>
+    public int? DailyCap { get; init => field = value is { } most ? Guard.Between(most, 1, Bounds.HighestDailyCap) : null; }
 
     /// <summary>The most sessions that may start in one ISO week.</summary>
-    /// <value>1 or more; null, for no cap, by default.</value>
-    public int? WeeklyCap { get; init => field = value is { } most ? Guard.Between(most, 1, 7_000) : null; }
+    /// <value>From 1 to 7,000; null, for no cap, by default.</value>
+    public int? WeeklyCap { get; init => field = value is { } most ? Guard.Between(most, 1, Bounds.HighestWeeklyCap) : null; }
 
     /// <summary>The most days that one availability query may span.</summary>
     /// <value>From 1 to 3,660; 400 by default. A longer query is refused with this number, not answered slowly.</value>
-    public int MaximumSpanDays { get; init => field = Guard.Between(value, 1, 3_660); } = 400;
+    public int MaximumSpanDays { get; init => field = Guard.Between(value, 1, Bounds.LongestSpanDays); } = 400;
 
     private static Duration WholeMinutes(Duration value) => value == Duration.FromMinutes((long)value.TotalMinutes)
         ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The step is whole minutes.");
