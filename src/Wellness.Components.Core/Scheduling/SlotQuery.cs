@@ -9,19 +9,14 @@ public sealed record SlotQuery
     /// <param name="from">The first local date, inclusive, in the schedule's zone; from 1970 to 2200.</param>
     /// <param name="to">The last local date, inclusive; not before <paramref name="from"/>, to 2200.</param>
     /// <param name="duration">How long the session lasts, without buffers: positive, at most 24 hours.</param>
-    /// <param name="now">The present instant, which notice and window count from.</param>
+    /// <param name="now">The present instant, which notice and window count from; in UTC from 1970 to 2200.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its bounds; the message names both.</exception>
     public SlotQuery(LocalDate from, LocalDate to, Duration duration, Instant now)
     {
-        if (from.Year is < 1970 or > 2200 || to.Year is < 1970 or > 2200)
+        CheckDates(from, to);
+        if (now.InUtc().Year is < TimeLine.FirstYear or > TimeLine.LastYear)
         {
-            throw new ArgumentOutOfRangeException(
-                from.Year is < 1970 or > 2200 ? nameof(from) : nameof(to), $"{from:R} to {to:R}", "Dates lie from 1970 to 2200.");
-        }
-
-        if (to < from)
-        {
-            throw new ArgumentOutOfRangeException(nameof(to), to, $"The last date is before the first, {from:R}.");
+            throw new ArgumentOutOfRangeException(nameof(now), now, "The present lies from 1970 to 2200.");
         }
 
         From = from;
@@ -49,4 +44,23 @@ public sealed record SlotQuery
     /// <summary>Time after the session that must be free too.</summary>
     /// <value>From zero to 8 hours; zero by default. Elapsed time.</value>
     public Duration BufferAfter { get; init => field = Guard.Between(value, Duration.Zero, Duration.FromHours(8)); }
+
+    /// <exception cref="ArgumentOutOfRangeException">A date is outside 1970 to 2200, or the last one is before the first.</exception>
+    internal static void CheckDates(LocalDate from, LocalDate to)
+    {
+        CheckYear(from, nameof(from));
+        CheckYear(to, nameof(to));
+        if (to < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"The last date is before the first, {from:R}.");
+        }
+    }
+
+    private static void CheckYear(LocalDate date, string parameter)
+    {
+        if (date.Year is < TimeLine.FirstYear or > TimeLine.LastYear)
+        {
+            throw new ArgumentOutOfRangeException(parameter, date, "Dates lie from 1970 to 2200.");
+        }
+    }
 }

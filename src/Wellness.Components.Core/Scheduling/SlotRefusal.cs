@@ -11,7 +11,7 @@ public abstract record SlotRefusal
     }
 
     /// <summary>The session, or with <c>BuffersWithinHours</c> its buffers, would not lie inside the open time.</summary>
-    /// <param name="Open">The joined open range that the start lies in; null where it is closed.</param>
+    /// <param name="Open">The joined open range that the start lies in, cut a week before and after its date; null where it is closed, and outside 1970 to 2200.</param>
     public sealed record OutsideHours(OpenRange? Open) : SlotRefusal;
 
     /// <summary>The session with its buffers would overlap a busy time.</summary>
@@ -19,8 +19,8 @@ public abstract record SlotRefusal
     public sealed record Busy(BusyInterval With) : SlotRefusal;
 
     /// <summary>The start is not a candidate of the practice's grid.</summary>
-    /// <param name="Before">The nearest candidate before it in the same open range; null where there is none.</param>
-    /// <param name="After">The nearest candidate after it in the same open range; null where there is none.</param>
+    /// <param name="Before">The nearest candidate before it in the same open range, within a week, at which the session fits and nothing is busy; null where there is none.</param>
+    /// <param name="After">The nearest such candidate after it; null where there is none.</param>
     public sealed record OffGrid(Instant? Before, Instant? After) : SlotRefusal;
 
     /// <summary>The start is sooner than the practice's notice allows, or past.</summary>

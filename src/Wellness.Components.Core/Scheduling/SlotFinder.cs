@@ -1,0 +1,173 @@
+using NodaTime;
+using Wellness.Practices;
+
+namespace Wellness.Scheduling;
+
+/// <summary>Finds the starts that can be booked, and says of a start why it can't: the rules of availability, once.</summary>
+/// <remarks>
+/// <para>A pure function of its arguments: no clock, no store, no state but the schedule's compiled hours.</para>
+/// <para>A session may run across ranges that touch, its buffers may lie outside the hours unless the policy says
+/// otherwise, and every length is elapsed time: in the night of a clock change a 60-minute session lasts 60 minutes.</para>
+/// <para>The cost grows with the dates, the open ranges, the busy times (which are sorted) and the slots, each added to the
+/// others and never multiplied.</para>
+/// </remarks>
+public static class SlotFinder
+{
+    /// <summary>The starts between two dates that can be booked.</summary>
+    /// <param name="schedule">When there is open time; keep it from call to call.</param>
+    /// <param name="policy">The grid, notice, window and caps.</param>
+    /// <param name="query">The dates, the session and the present.</param>
+    /// <param name="busy">The practitioner's busy times, in any order; they may overlap. A session reaches up to 40 hours from its start with its buffer, so give those that reach into two days before and after the dates.</param>
+    /// <param name="sessions">Where the sessions start that the caps count, in any order: those of every ISO week that the dates touch. Not read where the policy has no cap.</param>
+    /// <returns>Starts whose local date is one of the query's, in order, each once.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
+    public static Instant[] Find(
+        AvailabilitySchedule schedule,
+        SlotPolicy policy,
+        SlotQuery query,
+        ReadOnlySpan<BusyInterval> busy,
+        ReadOnlySpan<Instant> sessions = default)
+    {
+        Check(schedule, policy, query);
+        var hours = schedule.Compiled(query.From, query.To);
+        using var limits = new StartLimits(schedule, hours, policy, query.Now, sessions);
+        using var admitted = AdmittedTimes.Of(hours.Days, TimeLine.DayNumber(query.From), TimeLine.DayNumber(query.To), limits);
+        if (admitted.Count == 0)
+        {
+            return [];
+        }
+
+        using var sweep = new SlotSweep(hours, policy, query, busy);
+        var runs = new StartRuns(policy.Step.ToInt64Nanoseconds());
+        try
+        {
+            var first = hours.RangeAtOrAfter(admitted.Start(0));
+            var end = hours.RangeAtOrAfter(admitted.End(admitted.Count - 1) - 1);
+            sweep.Add(first, Math.Min(end + 1, hours.Starts.Length), admitted, ref runs);
+            return runs.ToInstants();
+        }
+        finally
+        {
+            runs.Dispose();
+        }
+    }
+
+    /// <summary>The first rule that refuses a start, in the order hours, busy, grid, notice, window, daily cap, weekly cap.</summary>
+    /// <param name="schedule">When there is open time.</param>
+    /// <param name="policy">The grid, notice, window and caps.</param>
+    /// <param name="query">The session and the present. Its dates are checked as in <see cref="Find"/> and do not matter otherwise.</param>
+    /// <param name="start">The start; any instant.</param>
+    /// <param name="busy">As in <see cref="Find"/>, around the start.</param>
+    /// <param name="sessions">As in <see cref="Find"/>: those of the start's ISO week.</param>
+    /// <returns>What refuses it, for the practice's own eyes; null when it can be booked, which is exactly when <see cref="Find"/> would return it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
+    public static SlotRefusal? Explain(
+        AvailabilitySchedule schedule,
+        SlotPolicy policy,
+        SlotQuery query,
+        Instant start,
+        ReadOnlySpan<BusyInterval> busy,
+        ReadOnlySpan<Instant> sessions = default)
+    {
+        Check(schedule, policy, query);
+        if (DateOf(start, schedule.TimeZone) is not { } date)
+        {
+            return new SlotRefusal.OutsideHours(null);
+        }
+
+        var hours = schedule.Compiled(date, date);
+        var place = TimeLine.Place(start);
+        using var sweep = new SlotSweep(hours, policy, query, busy);
+        var range = sweep.RangeFor(place);
+        if (range < 0)
+        {
+            var near = hours.RangeAtOrAfter(place);
+            var isOpen = near < hours.Starts.Length && hours.Starts[near] <= place;
+            return new SlotRefusal.OutsideHours(isOpen ? schedule.RangeAround(hours, near, date) : null);
+        }
+
+        if (!sweep.IsFree(range, place))
+        {
+            return new SlotRefusal.Busy(EarliestAt(start, query, busy));
+        }
+
+        return OffGrid(sweep, policy, range, place)
+            ?? Limit(new StartLimits(schedule, hours, policy, query.Now, sessions), start, TimeLine.DayNumber(date), policy);
+    }
+
+    private static SlotRefusal? Limit(StartLimits limits, Instant start, int day, SlotPolicy policy)
+    {
+        using (limits)
+        {
+            return start < limits.Earliest ? new SlotRefusal.TooSoon(limits.Earliest)
+                : limits.IsBeyondWindow(day) ? new SlotRefusal.BeyondWindow(TimeLine.Date(limits.LastDay!.Value))
+                : limits.IsDayFull(day) ? new SlotRefusal.DailyCapReached(policy.DailyCap!.Value)
+                : limits.IsWeekFull(day) ? new SlotRefusal.WeeklyCapReached(policy.WeeklyCap!.Value)
+                : null;
+        }
+    }
+
+    private static SlotRefusal.OffGrid? OffGrid(SlotSweep sweep, SlotPolicy policy, int range, long start)
+    {
+        const long Week = 7 * TimeLine.Day;
+        if (Nearest(sweep, policy, range, start, start + 1, last: true) is not null)
+        {
+            return null;
+        }
+
+        return new SlotRefusal.OffGrid(
+            Nearest(sweep, policy, range, start - Week, start, last: true),
+            Nearest(sweep, policy, range, start + 1, start + Week, last: false));
+    }
+
+    /// <summary>The first or last candidate of a range in a half-open stretch, at which the session fits and is free.</summary>
+    private static Instant? Nearest(SlotSweep sweep, SlotPolicy policy, int range, long from, long to, bool last)
+    {
+        using var stretch = AdmittedTimes.Only(from, to);
+        var runs = new StartRuns(policy.Step.ToInt64Nanoseconds());
+        try
+        {
+            sweep.Add(range, range + 1, stretch, ref runs);
+            return runs.Total == 0 ? null : TimeLine.At(last ? runs.Last : runs.First);
+        }
+        finally
+        {
+            runs.Dispose();
+        }
+    }
+
+    private static BusyInterval EarliestAt(Instant start, SlotQuery query, ReadOnlySpan<BusyInterval> busy)
+    {
+        var (from, to) = (start - query.BufferBefore, start + query.Duration + query.BufferAfter);
+        BusyInterval? earliest = null;
+        foreach (var interval in busy)
+        {
+            if (interval.Start < to && interval.End > from && !(earliest?.Start <= interval.Start))
+            {
+                earliest = interval;
+            }
+        }
+
+        return earliest ?? throw new InvalidOperationException("A start that is not free overlaps a busy time.");
+    }
+
+    /// <summary>The local date of an instant, or null outside the years of a schedule.</summary>
+    private static LocalDate? DateOf(Instant instant, DateTimeZone zone)
+    {
+        if (instant != TimeLine.At(TimeLine.Place(instant)))
+        {
+            return null;
+        }
+
+        var date = instant.InZone(zone).Date;
+        return date.Year is < TimeLine.FirstYear or > TimeLine.LastYear ? null : date;
+    }
+
+    private static void Check(AvailabilitySchedule schedule, SlotPolicy policy, SlotQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(query);
+        AvailabilitySchedule.CheckSpan(query.From, query.To, policy.MaximumSpanDays, nameof(query));
+    }
+}
