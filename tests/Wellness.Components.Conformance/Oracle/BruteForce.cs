@@ -28,7 +28,7 @@ public sealed class BruteForce
     {
         ArgumentNullException.ThrowIfNull(question);
         _question = question;
-        _clock = new WallClock(question.Zone, question.Query.From.PlusDays(-3), question.Query.To.PlusDays(3), tick);
+        _clock = new WallClock(question.Zone, question.Query.From.PlusDays(-2), question.Query.To.PlusDays(2), tick);
         _isOpen = new bool[_clock.Count];
         _isAnchor = new bool[_clock.Count];
         _duration = _clock.Ticks(question.Query.Duration);
@@ -118,7 +118,7 @@ public sealed class BruteForce
 
     private void OpenUp()
     {
-        for (var date = _question.Query.From.PlusDays(-3); date <= _question.Query.To.PlusDays(3); date = date.PlusDays(1))
+        for (var date = _question.Query.From.PlusDays(-2); date <= _question.Query.To.PlusDays(2); date = date.PlusDays(1))
         {
             foreach (var range in RangesOf(date))
             {

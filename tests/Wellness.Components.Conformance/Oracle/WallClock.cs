@@ -14,13 +14,12 @@ internal sealed class WallClock
     {
         _tick = tick;
         _start = Midnight(from) - Duration.FromDays(1);
-        _shown = new long[Ticks(Midnight(to) + Duration.FromDays(3) - _start)];
+        _shown = new long[Ticks(Midnight(to) + Duration.FromDays(2) - _start)];
         _dates = new LocalDate[_shown.Length];
         var interval = zone.GetZoneInterval(_start);
-        for (var at = 0; at < _shown.Length; at++)
+        for (var (at, instant) = (0, _start); at < _shown.Length; at++, instant += tick)
         {
-            var instant = At(at);
-            interval = interval.Contains(instant) ? interval : zone.GetZoneInterval(instant);
+            interval = !interval.HasEnd || instant < interval.End ? interval : zone.GetZoneInterval(instant);
             _shown[at] = SinceEpoch(instant) + interval.WallOffset.Nanoseconds;
             _dates[at] = instant.WithOffset(interval.WallOffset).Date;
         }
@@ -37,7 +36,7 @@ internal sealed class WallClock
     /// <summary>How many ticks past midnight the clock showed; null where what it showed is no whole number of them.</summary>
     public int? TicksSinceMidnight(int at)
     {
-        var (shown, tick) = (_shown[at] - (Day(_shown[at]) * NodaConstants.NanosecondsPerDay), _tick.ToInt64Nanoseconds());
+        var (shown, tick) = (_shown[at] - Shown(_dates[at].AtMidnight()), _tick.ToInt64Nanoseconds());
         return shown % tick == 0 ? (int)(shown / tick) : null;
     }
 
@@ -48,8 +47,6 @@ internal sealed class WallClock
     public int? Last(LocalDateTime time) => Array.LastIndexOf(_shown, Shown(time)) is >= 0 and var found ? found : Jump(Shown(time));
 
     private static long Shown(LocalDateTime time) => SinceEpoch(time.InUtc().ToInstant());
-
-    private static long Day(long shown) => (long)Math.Floor(shown / (double)NodaConstants.NanosecondsPerDay);
 
     private static long SinceEpoch(Instant instant) => (instant - NodaConstants.UnixEpoch).ToInt64Nanoseconds();
 
