@@ -1,0 +1,9 @@
+namespace Wellness.Components;
+
+/// <summary>The names of the forms: those of a widget within the widget's scope, the others on their page.</summary>
+internal static class BookingForms
+{
+    public const string Times = "times";
+    public const string Details = "details";
+    public const string Cancel = "wellness-cancel";
+}

@@ -1,0 +1,165 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.Scheduling;
+
+namespace Wellness.Components.Parts;
+
+/// <summary>The third step of a <see cref="BookingWidget"/>: who comes. Renders nothing outside one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class BookingDetails : ComponentBase
+{
+    private static readonly DetailsField[] Fields =
+    [
+        new(nameof(Name), "Name", null, "text", "name", ClientDetails.LongestName, true),
+        new(nameof(Email), "Email", "EmailHint", "email", "email", ClientDetails.LongestEmail, true),
+        new(nameof(Telephone), "Telephone", null, "tel", "tel", ClientDetails.LongestTelephone, false),
+        new(nameof(Note), "Note", null, null, null, ClientDetails.LongestNote, false),
+    ];
+
+    // What came of the last attempt to book.
+    private string? _problem;
+    private IReadOnlyList<FieldFault> _faults = [];
+    private IReadOnlyList<AppointmentSlot> _alternatives = [];
+
+    [CascadingParameter]
+    private BookingView? View { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "name")]
+    private string? Name { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "email")]
+    private string? Email { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "telephone")]
+    private string? Telephone { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "note")]
+    private string? Note { get; set; }
+
+    /// <summary>An alternative to the address's time, chosen after that was taken.</summary>
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "time")]
+    private string? Time { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "key")]
+    private string? Key { get; set; }
+
+    /// <summary>People don't see this field; who fills it in is none.</summary>
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "homepage")]
+    private string? Homepage { get; set; }
+
+    [Inject]
+    private IBookingClient Client { get; set; } = null!;
+
+    [Inject]
+    private IClock Clock { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Address => new Uri(Navigation.Uri).PathAndQuery;
+
+    private Instant? Start =>
+        View is not { } view ? null
+        : Time is null ? view.State.Start
+        : StartText.ReadDayAndTime(Time, view.State.FirstDay, view.State.LastDay, view.Zone);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Key = BookingKey.KeepOrCreate(Key);
+
+    private async Task BookAsync()
+    {
+        if (View is not { } view)
+        {
+            return;
+        }
+
+        if (!string.IsNullOrEmpty(Homepage))
+        {
+            _problem = BookingText.Get("ProblemUnsent");
+            return;
+        }
+
+        if (Start is not { } start || view.State.At(start).Choice is not { } choice)
+        {
+            var now = view.State.At(Clock.GetCurrentInstant()).Choice;
+            await OfferAsync(BookingText.Get("ProblemNotOffered"), now is null ? [] : await Client.FindNearestAsync(now));
+            return;
+        }
+
+        _problem = null;
+        _alternatives = [];
+        _faults = ClientDetails.Check(Name, Email, Telephone, Note);
+        if (_faults.Count == 0)
+        {
+            await BookAsync(view, choice);
+        }
+    }
+
+    private async Task BookAsync(BookingView view, BookingChoice choice)
+    {
+        var client = new ClientDetails(Name!, Email!, Telephone, Note);
+        var result = await Client.BookAsync(choice, client, BookingKey.KeepOrCreate(Key));
+        switch (result)
+        {
+            case BookingResult.Booked booked:
+                Navigation.NavigateTo(view.Link(view.State.Booked(booked.Booking.Id)));
+                break;
+            case BookingResult.Invalid invalid:
+                _faults = invalid.Faults;
+                break;
+            default:
+                await OfferAsync(BookingFaultText.Of(result, choice, view.Zone), BookingFaultText.Alternatives(result));
+                break;
+        }
+    }
+
+    /// <summary>Keeps everything typed, tells what happened and offers other times; the next sending is a new attempt.</summary>
+    private Task OfferAsync(string problem, IReadOnlyList<AppointmentSlot> alternatives)
+    {
+        _problem = problem;
+        _alternatives = alternatives;
+        Time = null;
+        Key = BookingKey.Create();
+        return Task.CompletedTask;
+    }
+
+    private FieldFault? FaultOf(string field) => _faults.FirstOrDefault(fault => fault.Field == field);
+
+    private string FieldId(string field) => View is { } view ? view.ElementId(field.ToLowerInvariant()) : field;
+
+    private string DescribedBy(DetailsField field, FieldFault? fault)
+    {
+        var id = FieldId(field.Name);
+        return field.Hint is null ? $"{id}-error" : fault is null ? $"{id}-hint" : $"{id}-error {id}-hint";
+    }
+
+    private string? Typed(string field) => field switch
+    {
+        nameof(Name) => Name,
+        nameof(Email) => Email,
+        nameof(Telephone) => Telephone,
+        _ => Note,
+    };
+
+    private void Type(string field, ChangeEventArgs change)
+    {
+        var text = change.Value as string;
+        switch (field)
+        {
+            case nameof(Name):
+                Name = text;
+                break;
+            case nameof(Email):
+                Email = text;
+                break;
+            case nameof(Telephone):
+                Telephone = text;
+                break;
+            default:
+                Note = text;
+                break;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.Scheduling;
+
+namespace Wellness.Components.Parts;
+
+/// <summary>The second step of a <see cref="BookingWidget"/>: with whom, on which day and when. Renders nothing outside one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class BookingTimes : ComponentBase
+{
+    // What came of the last attempt to hold a time.
+    private string? _problem;
+    private Instant? _refused;
+    private IReadOnlyList<AppointmentSlot> _alternatives = [];
+
+    [CascadingParameter]
+    private BookingView? View { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Times, Name = "time")]
+    private string? Time { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Times, Name = "key")]
+    private string? Key { get; set; }
+
+    [Inject]
+    private IBookingClient Client { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private string Address => new Uri(Navigation.Uri).PathAndQuery;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => Key = BookingKey.KeepOrCreate(Key);
+
+    private static string PartOfDay(int hour) => hour switch { < 12 => "Morning", < 17 => "Afternoon", _ => "Evening" };
+
+    private static bool HasOtherLengths(BookingView view) =>
+        view.Service.Lengths.Count > 1 || (!view.State.ServiceIsGiven && view.Practice.Services.Count > 1);
+
+    private static string Chosen(BookingView view) =>
+        $"{view.Service.Name}, {view.LengthText}, {BookingFormat.Price(view.Length.Price)}";
+
+    private async Task HoldAsync()
+    {
+        if (View is not { } view)
+        {
+            return;
+        }
+
+        var start = Time is null ? null : StartText.ReadDayAndTime(Time, view.State.FirstDay, view.State.LastDay, view.Zone);
+        if (start is not { } chosen || view.State.At(chosen).Choice is not { } choice)
+        {
+            _problem = BookingText.Get(Time is null ? "FieldTimeRequired" : "ProblemNotOffered");
+            return;
+        }
+
+        var result = await Client.HoldAsync(choice, BookingKey.KeepOrCreate(Key));
+        if (result is BookingResult.Booked)
+        {
+            Navigation.NavigateTo(view.Link(view.State.At(chosen)));
+            return;
+        }
+
+        _problem = BookingFaultText.Of(result, choice, view.Zone);
+        _alternatives = BookingFaultText.Alternatives(result);
+        _refused = result is BookingResult.SlotTaken or BookingResult.Refused ? chosen : null;
+        Time = null;
+        Key = BookingKey.Create();
+    }
+}

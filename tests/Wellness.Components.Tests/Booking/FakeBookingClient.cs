@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.Practices;
+using Wellness.Scheduling;
+
+namespace Wellness.Components.Tests;
+
+/// <summary>A practice's bookings in memory: open Tuesday to Saturday, 10 am to 6 pm, a start every half hour, one visitor.</summary>
+public sealed class FakeBookingClient : IBookingClient
+{
+    private static readonly Duration HoldLength = Duration.FromMinutes(10);
+    private readonly Practice _practice;
+    private readonly IClock _clock;
+    private readonly ConcurrentDictionary<string, Booking> _byKey = new();
+
+    public FakeBookingClient(Practice practice, IClock clock)
+    {
+        _practice = practice;
+        _clock = clock;
+    }
+
+    /// <summary>Starts that somebody else has, as of the next question.</summary>
+    public HashSet<Instant> Taken { get; } = [];
+
+    /// <summary>What the next attempts to hold or book end with; empty for the ordinary course.</summary>
+    public Queue<BookingResult> Next { get; } = new();
+
+    /// <summary>Dates with nothing free.</summary>
+    public HashSet<LocalDate> Closed { get; } = [];
+
+    public bool NothingFree { get; set; }
+
+    public List<(BookingChoice Choice, string Key)> Holds { get; } = [];
+
+    public ConcurrentDictionary<Guid, Booking> Bookings { get; } = new();
+
+    public List<string> Keys { get; } = [];
+
+    private Instant Now => _clock.GetCurrentInstant();
+
+    public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
+        string service, Duration duration, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
+    {
+        if (_practice.Service(service)?.Length(duration) is null || to < from)
+        {
+            throw new ArgumentException($"{service}, {duration}, {from} to {to} is nothing to look for.");
+        }
+
+        var those = practitioner is null
+            ? [.. _practice.PractitionersOf(_practice.Service(service)!).Select(person => person.Slug)]
+            : new[] { practitioner };
+        var slots = new List<AppointmentSlot>();
+        for (var day = from; day <= to; day = day.PlusDays(1))
+        {
+            slots.AddRange(Starts(day, duration).Select(start => new AppointmentSlot(start, duration, those)));
+        }
+
+        return Task.FromResult<IReadOnlyList<AppointmentSlot>>(slots);
+    }
+
+    public async Task<AppointmentSlot?> FindNextAsync(
+        string service, Duration duration, string? practitioner, LocalDate from, CancellationToken cancellationToken = default)
+    {
+        var slots = await FindSlotsAsync(service, duration, practitioner, from, from.PlusDays(60), cancellationToken);
+        return slots.Count == 0 ? null : slots[0];
+    }
+
+    public async Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default)
+    {
+        var day = choice.Start.InZone(_practice.TimeZone).Date;
+        var slots = await FindSlotsAsync(choice.Service, choice.Duration, choice.Practitioner, day, day.PlusDays(7), cancellationToken);
+        return [.. slots.OrderBy(slot => Math.Abs((slot.Start - choice.Start).TotalMinutes)).Take(4).OrderBy(slot => slot.Start)];
+    }
+
+    public async Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default)
+    {
+        if (Next.TryDequeue(out var told))
+        {
+            return told;
+        }
+
+        if (!await IsFreeAsync(choice))
+        {
+            return new BookingResult.SlotTaken(await FindNearestAsync(choice, cancellationToken));
+        }
+
+        Holds.Add((choice, idempotencyKey));
+        return new BookingResult.Booked(Hold(choice), null);
+    }
+
+    public Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Holds.Any(hold => hold.Choice == choice) && !Taken.Contains(choice.Start) ? Hold(choice) : null);
+
+    public async Task<BookingResult> BookAsync(
+        BookingChoice choice, ClientDetails client, string idempotencyKey, CancellationToken cancellationToken = default)
+    {
+        Keys.Add(idempotencyKey);
+        if (Next.TryDequeue(out var told))
+        {
+            return told;
+        }
+
+        if (_byKey.TryGetValue(idempotencyKey, out var before))
+        {
+            return new BookingResult.Booked(before, ManageToken.Derive(idempotencyKey));
+        }
+
+        if (!await IsFreeAsync(choice))
+        {
+            return new BookingResult.SlotTaken(await FindNearestAsync(choice, cancellationToken));
+        }
+
+        var booking = Hold(choice) with { Id = Guid.CreateVersion7(), Status = BookingStatus.Confirmed, HoldUntil = null, Client = client };
+        Bookings[booking.Id] = _byKey[idempotencyKey] = booking;
+        Taken.Add(choice.Start);
+        return new BookingResult.Booked(booking, ManageToken.Derive(idempotencyKey));
+    }
+
+    public Task<Booking?> FindBookingAsync(Guid id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Bookings.GetValueOrDefault(id));
+
+    public Task<BookingResult> CancelAsync(Guid id, int revision, CancellationToken cancellationToken = default)
+    {
+        if (Next.TryDequeue(out var told))
+        {
+            return Task.FromResult(told);
+        }
+
+        var booking = Bookings.GetValueOrDefault(id);
+        if (booking is null || booking.Revision != revision)
+        {
+            return Task.FromResult<BookingResult>(new BookingResult.Conflict(booking));
+        }
+
+        Bookings[id] = booking with { Status = BookingStatus.CancelledByClient, Revision = revision + 1 };
+        return Task.FromResult<BookingResult>(new BookingResult.Booked(Bookings[id], null));
+    }
+
+    public string CalendarFileHref(Guid id) => $"/calendar/{id}.ics";
+
+    public string? ManageHref(Guid id) => Bookings.ContainsKey(id) ? "/manage/secret" : null;
+
+    private async Task<bool> IsFreeAsync(BookingChoice choice)
+    {
+        var day = choice.Start.InZone(_practice.TimeZone).Date;
+        return (await FindSlotsAsync(choice.Service, choice.Duration, choice.Practitioner, day, day)).Any(slot => slot.Start == choice.Start);
+    }
+
+    private IEnumerable<Instant> Starts(LocalDate day, Duration duration)
+    {
+        if (NothingFree || Closed.Contains(day) || day.DayOfWeek is IsoDayOfWeek.Sunday or IsoDayOfWeek.Monday
+            || day > Now.InZone(_practice.TimeZone).Date.PlusDays(60))
+        {
+            yield break;
+        }
+
+        var open = day.At(new LocalTime(10, 0)).InZoneLeniently(_practice.TimeZone).ToInstant();
+        var close = day.At(new LocalTime(18, 0)).InZoneLeniently(_practice.TimeZone).ToInstant();
+        for (var start = open; start + duration <= close; start += Duration.FromMinutes(30))
+        {
+            if (start >= Now + Duration.FromHours(2) && !Taken.Contains(start))
+            {
+                yield return start;
+            }
+        }
+    }
+
+    private Booking Hold(BookingChoice choice) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Status = BookingStatus.Held,
+        Service = choice.Service,
+        Practitioner = choice.Practitioner ?? _practice.PractitionersOf(_practice.Service(choice.Service)!).First().Slug,
+        Start = choice.Start,
+        End = choice.Start + choice.Duration,
+        LocalStart = choice.Start.InZone(_practice.TimeZone).LocalDateTime,
+        TimeZone = _practice.TimeZone.Id,
+        Price = _practice.Service(choice.Service)!.Length(choice.Duration)!.Price,
+        HoldUntil = Now + HoldLength,
+        CreatedAt = Now,
+        ChangedAt = Now,
+    };
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Wellness.Components.Tests;
+
+/// <summary>A browser without scripts: follows links, fills in forms, keeps cookies and obeys redirects.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Visitor(Uri site) =>
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site };
+
+    /// <summary>The page on show.</summary>
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public HttpStatusCode Status { get; private set; }
+
+    public IElement Heading => Page.QuerySelector("[data-wellness-step] > .wellness-heading, .wellness-heading")!;
+
+    public string Text => string.Join(' ', Page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public async Task GoAsync(string address) => await ShowAsync(await _http.GetAsync(new Uri(address, UriKind.Relative)));
+
+    public Task FollowAsync(string text) =>
+        GoAsync(Page.QuerySelectorAll("a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!);
+
+    public Task ReloadAsync() => GoAsync(Address.PathAndQuery);
+
+    /// <summary>Fills in and sends a form; null takes a field away.</summary>
+    public async Task SendAsync(string form, params (string Name, string? Value)[] typed)
+    {
+        var element = Page.QuerySelector($"form.{form}")!;
+        await PostAsync(element.GetAttribute("action")!, Fields(element, typed));
+    }
+
+    public async Task PostAsync(string address, Dictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        await ShowAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content));
+    }
+
+    /// <summary>What the form would send, with what the visitor typed.</summary>
+    public static Dictionary<string, string> Fields(IElement form, params (string Name, string? Value)[] typed)
+    {
+        var fields = form.QuerySelectorAll("input, textarea")
+            .Where(field => field is not IHtmlInputElement { Type: "radio", IsChecked: false })
+            .ToDictionary(field => field.GetAttribute("name")!, field => (field as IHtmlInputElement)?.Value ?? field.TextContent);
+        foreach (var (name, value) in typed)
+        {
+            if (value is null)
+            {
+                _ = fields.Remove(name);
+            }
+            else
+            {
+                fields[name] = value;
+            }
+        }
+
+        return fields;
+    }
+
+    public string? Value(string id) =>
+        Page.GetElementById(id) is { } field ? (field as IHtmlInputElement)?.Value ?? field.TextContent : null;
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task ShowAsync(HttpResponseMessage answer)
+    {
+        Status = answer.StatusCode;
+        Address = answer.RequestMessage!.RequestUri!;
+        Page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        answer.Dispose();
+    }
+}
