@@ -49,7 +49,7 @@ internal static class PlaceNodes
         return address.With("addressCountry", place.Address.Country);
     }
 
-    // GeoCircle and GeoShape are values, not places: they lie in nothing, and say only their country.
+    // A GeoCircle is a value and no place: it lies in nothing, and says only its country.
     private static JsonLdNode Area(ServiceArea area, SiteAddresses site)
     {
         var id = site.Id($"area-{area.Slug}");
@@ -60,9 +60,10 @@ internal static class PlaceNodes
                 .With("geoMidpoint", Geo(middle))
                 .With("geoRadius", radius)
                 .With("addressCountry", area.Country),
-            { Kind: ServiceAreaKind.PostalCodes, PostalCodes.Count: > 0 } => new JsonLdNode("GeoShape", id)
+            { Kind: ServiceAreaKind.PostalCodes, PostalCodes.Count: > 0 } => new JsonLdNode("DefinedRegion", id)
                 .With("name", area.Name)
                 .With("postalCode", JsonLdValue.Of(area.PostalCodes.Select(code => (JsonLdValue)code)))
+                .With("addressRegion", area.Region)
                 .With("addressCountry", area.Country),
             _ => new JsonLdNode(TypeOf(area.Kind), id)
                 .With("name", area.Name)
