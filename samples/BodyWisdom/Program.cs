@@ -1,0 +1,22 @@
+using BodyWisdom;
+using BodyWisdom.Components;
+using BodyWisdom.Content;
+using Wellness;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolder.Find() });
+builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress("http://localhost:5080");
+
+builder.Services.AddRazorComponents();
+builder.Services.AddWellness(builder.Configuration).UseSqlite();
+builder.Services.AddSingleton(new MarkdownPages(Path.Combine(builder.Environment.ContentRootPath, "Content")));
+
+var app = builder.Build();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseSecurityHeaders();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapWellness();
+app.MapRazorComponents<App>();
+return await app.RunWellnessAsync(args);

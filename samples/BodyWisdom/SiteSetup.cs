@@ -1,0 +1,28 @@
+namespace BodyWisdom;
+
+/// <summary>What every page of the site is served with, whatever stands on it.</summary>
+internal static class SiteSetup
+{
+    // Nothing is loaded from elsewhere, and no script or style stands in a page; structured data is no script.
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
+
+    /// <summary>Listens on an address unless the command line, the environment or the settings name one.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder, string address)
+    {
+        string[] named = ["urls", "http_ports", "https_ports"];
+        if (named.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(address);
+        }
+    }
+
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        return next(context);
+    });
+}

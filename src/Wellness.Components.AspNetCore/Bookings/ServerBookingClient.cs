@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Wellness.AspNetCore.Links;
+using Wellness.Bookings;
+using Wellness.Components;
+using Wellness.Scheduling;
+
+namespace Wellness.AspNetCore.Bookings;
+
+/// <summary>The components' way to the bookings in the same process; the visitor is whoever sent the request.</summary>
+internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths) : IBookingClient
+{
+    // A cookie that this response sets is not in this request yet.
+    private readonly Dictionary<Guid, ManageToken> _booked = [];
+    private string? _visitor;
+
+    public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
+        string service, Duration duration, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        bookings.FindSlotsAsync(new SlotSearch(service, duration, practitioner, from, to, KnownVisitor()), cancellationToken);
+
+    public Task<AppointmentSlot?> FindNextAsync(
+        string service, Duration duration, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
+        bookings.FindNextAsync(new SlotSearch(service, duration, practitioner, from, from, KnownVisitor()), cancellationToken);
+
+    public Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
+        bookings.FindNearestAsync(Request(choice, KnownVisitor() ?? "", ""), cancellationToken);
+
+    public Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default) =>
+        bookings.HoldAsync(Request(choice, Visitor(Writable()), idempotencyKey), cancellationToken);
+
+    public async Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
+        KnownVisitor() is { } visitor ? await bookings.FindHoldAsync(Request(choice, visitor, ""), cancellationToken) : null;
+
+    public async Task<BookingResult> BookAsync(
+        BookingChoice choice, ClientDetails client, string idempotencyKey, CancellationToken cancellationToken = default)
+    {
+        var result = await bookings.BookAsync(Request(choice, Visitor(Writable()), idempotencyKey), client, cancellationToken);
+        if (result is BookingResult.Booked { Booking: var booking, Token: { } token })
+        {
+            _booked[booking.Id] = token;
+            VisitorCookies.WriteBooking(Writable(), booking.Id, token);
+        }
+
+        return result;
+    }
+
+    public async Task<Booking?> FindBookingAsync(Guid id, CancellationToken cancellationToken = default) =>
+        Token(id) is { } token && await bookings.FindAsync(token, cancellationToken) is { } booking && booking.Id == id ? booking : null;
+
+    public async Task<BookingResult> CancelAsync(Guid id, int revision, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is null
+            ? new BookingResult.Conflict(null)
+            : await bookings.CancelAsync(Token(id)!, revision, cancellationToken);
+
+    public string CalendarFileHref(Guid id) => $"{accessor.HttpContext?.Request.PathBase}/wellness/appointments/{id:D}.ics";
+
+    public string? ManageHref(Guid id) =>
+        Token(id) is { } token ? $"{accessor.HttpContext?.Request.PathBase}{paths.ManageLink(token.Reveal())}" : null;
+
+    /// <summary>The visitor's secret for a booking; null where the browser never booked it or opened its link.</summary>
+    internal ManageToken? Token(Guid id) =>
+        _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
+
+    private static BookingRequest Request(BookingChoice choice, string visitor, string key) =>
+        new(choice.Service, choice.Duration, choice.Practitioner, choice.Start, visitor, key);
+
+    private string? KnownVisitor() => _visitor ??= accessor.HttpContext is { } context ? VisitorCookies.ReadVisitor(context) : null;
+
+    private string Visitor(HttpContext context) => KnownVisitor() ?? (_visitor = VisitorCookies.WriteVisitor(context));
+
+    private HttpContext Writable()
+    {
+        var context = accessor.HttpContext
+            ?? throw new InvalidOperationException("To hold or book a time needs an HTTP request, whose answer remembers the visitor; there is none here.");
+        return context.Response.HasStarted
+            ? throw new InvalidOperationException(
+                "The page is already on its way, so its visitor can't be remembered: hold and book before anything is sent, without streaming rendering around the form.")
+            : context;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Wellness.AspNetCore.Bookings;
+using Wellness.AspNetCore.Links;
+using Wellness.Bookings;
+using Wellness.ICalendar;
+using Wellness.Practices;
+
+namespace Wellness.AspNetCore.Endpoints;
+
+/// <summary>One appointment as a file for the calendar of the client whose it is; for anyone else it is not there.</summary>
+internal static class AppointmentFileEndpoint
+{
+    public static async Task<IResult> GetAsync(
+        Guid id, HttpContext context, Practice practice, IBookingService bookings, SecretPaths paths)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        if (VisitorCookies.ReadBooking(context, id) is not { } token
+            || await bookings.FindAsync(token, context.RequestAborted) is not { } booking
+            || booking.Id != id)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var manage = new Uri(SiteAddress.Of(practice, paths.ManageLink(token.Reveal())));
+        return new CalendarResult(AppointmentCalendar.Write(practice, booking, manage)) { DownloadName = "appointment.ics" };
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Wellness.AspNetCore;
+using Wellness.AspNetCore.Commands;
+using Wellness.AspNetCore.Hosting;
+using Wellness.Bookings;
+using Wellness.Practices;
+
+namespace Wellness;
+
+/// <summary>Runs a site, or one of the kit's commands in its place.</summary>
+public static class WellnessApplicationExtensions
+{
+    /// <summary>Runs the site until it is told to stop, or the command that the arguments name, with the site's own settings.</summary>
+    /// <remarks>
+    /// <para><c>feed-token [practitioner]</c> prints the address of a new calendar feed; <c>feed-token [practitioner] --revoke</c> ends all of them.</para>
+    /// <para>
+    /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
+    /// <c>app.Run()</c> would end with the same reason as an exception.
+    /// </para>
+    /// </remarks>
+    /// <param name="app">The application, with everything mapped.</param>
+    /// <param name="args">The arguments of the process.</param>
+    /// <param name="cancellationToken">Stops the site or the command.</param>
+    /// <returns>The exit code for the process: 0, or 1 where it could not start or the command failed.</returns>
+    public static async Task<int> RunWellnessAsync(this WebApplication app, string[] args, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(args);
+        await using (app)
+        {
+            try
+            {
+                await app.Services.GetRequiredService<WellnessStartup>().PrepareAsync(cancellationToken);
+                if (args is [FeedTokenCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<FeedTokenCommand>(app.Services)
+                        .RunAsync(args, Console.Out, Console.Error, cancellationToken);
+                }
+            }
+            catch (Exception fault) when (fault is WellnessStartException or PracticeFileException or BookingStoreException)
+            {
+                await Console.Error.WriteLineAsync(fault.Message);
+                return 1;
+            }
+
+            await app.StartAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Wellness.AspNetCore;
+using Wellness.AspNetCore.Bookings;
+using Wellness.AspNetCore.Endpoints;
+using Wellness.AspNetCore.Hosting;
+using Wellness.AspNetCore.Links;
+using Wellness.Bookings;
+using Wellness.Components;
+using Wellness.Practices;
+
+namespace Wellness;
+
+/// <summary>Adds a practice, its availability and its bookings to a site.</summary>
+public static class WellnessServiceCollectionExtensions
+{
+    /// <summary>Adds the practice that <c>practice.json</c> describes.</summary>
+    /// <remarks>
+    /// The file is read when the site starts, not by this call; a file with faults stops the start with all of them.
+    /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
+    /// </remarks>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/>.</param>
+    /// <param name="configure">Sets options in code, after the configuration.</param>
+    /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
+    public static WellnessBuilder AddWellness(
+        this IServiceCollection services, IConfiguration configuration, Action<WellnessOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(LoadPractice);
+        return Add(services, configuration, configure);
+    }
+
+    /// <summary>Adds a practice that code describes.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="practice">The practice.</param>
+    /// <param name="configuration">The application's configuration, read as by the other overload.</param>
+    /// <param name="configure">Sets options in code, after the configuration.</param>
+    /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
+    public static WellnessBuilder AddWellness(
+        this IServiceCollection services, Practice practice, IConfiguration configuration, Action<WellnessOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(practice);
+        services.TryAddSingleton(practice);
+        return Add(services, configuration, configure);
+    }
+
+    private static WellnessBuilder Add(IServiceCollection services, IConfiguration configuration, Action<WellnessOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IConfigureOptions<WellnessOptions>>(new WellnessOptionsSetup(configuration));
+        services.AddSingleton<IConfigureOptions<BookingOptions>>(new BookingOptionsSetup(configuration));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<BookingOptions>>().Value);
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IClock, TimeProviderClock>();
+        services.TryAddSingleton<IBookingService, BookingService>();
+
+        services.AddHttpContextAccessor();
+        services.TryAddScoped<ServerBookingClient>();
+        services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
+
+        services.AddAntiforgery();
+        services.AddDataProtection();
+        services.TryAddSingleton<DataFolder>();
+        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
+
+        services.TryAddSingleton<SecretPaths>();
+        services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
+        services.TryAddSingleton<FeedCache>();
+
+        services.TryAddSingleton<MappedSite>();
+        services.TryAddSingleton<WellnessStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
+        return new WellnessBuilder(services);
+    }
+
+    private static Practice LoadPractice(IServiceProvider services) => PracticeFile.Load(Path.GetFullPath(
+        services.GetRequiredService<IOptions<WellnessOptions>>().Value.PracticeFile,
+        services.GetRequiredService<IHostEnvironment>().ContentRootPath));
+}

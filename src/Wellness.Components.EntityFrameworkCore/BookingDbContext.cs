@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using NodaTime;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>The tables of the booking store, alike on every engine; the engine's package brings the migrations.</summary>
+/// <remarks>Public for migrations and scripts (<c>dotnet ef migrations script</c>); bookings are read and changed through <see cref="IBookingStore"/>.</remarks>
+public sealed class BookingDbContext : DbContext
+{
+    /// <param name="options">Which engine and where.</param>
+    public BookingDbContext(DbContextOptions<BookingDbContext> options)
+        : base(options)
+    {
+    }
+
+    internal DbSet<BookingRow> Bookings => Set<BookingRow>();
+
+    internal DbSet<CellRow> Cells => Set<CellRow>();
+
+    internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
+
+    internal DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    internal DbSet<ManageTokenRow> ManageTokens => Set<ManageTokenRow>();
+
+    internal DbSet<FeedTokenRow> FeedTokens => Set<FeedTokenRow>();
+
+    internal DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<Instant>().HaveConversion<Conversions.InstantConverter>();
+        configurationBuilder.Properties<LocalDateTime>().HaveConversion<Conversions.LocalDateTimeConverter>().HaveMaxLength(40);
+        configurationBuilder.Properties<Duration>().HaveConversion<Conversions.DurationConverter>();
+        configurationBuilder.Properties<BookingStatus>().HaveConversion<string>().HaveMaxLength(24);
+
+        // Each index is there for a query of the store and named with it; a foreign key alone needs none.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        BookingModel.Configure(modelBuilder);
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+}

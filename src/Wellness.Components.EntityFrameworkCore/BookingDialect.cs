@@ -1,0 +1,30 @@
+using System.Data.Common;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>What one database engine does differently; everything else is the same SQL on all of them.</summary>
+public abstract class BookingDialect
+{
+    /// <summary>Which store this is, as an error names it, such as "the SQLite file 'data/wellness.db'"; without secrets.</summary>
+    public abstract string Store { get; }
+
+    /// <summary>Whether a claim first looks without the write lock, so that a hopeless one never waits for it.</summary>
+    /// <value>False by default: right where a transaction takes no lock before its first write.</value>
+    public virtual bool LooksBeforeWriting => false;
+
+    /// <summary>How often an operation is tried before its fault is told.</summary>
+    /// <value>10 by default; with full jitter up to 2 seconds between them.</value>
+    public virtual int Attempts => 10;
+
+    /// <summary>Waits for this process's turn to write; disposing what it returns ends the turn.</summary>
+    public virtual ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken) => new((IDisposable?)null);
+
+    /// <summary>Whether the same operation may succeed when tried again: lost locks, deadlocks, broken connections, and unique keys, which the next try reads.</summary>
+    /// <param name="fault">What the driver threw, without Entity Framework's wrapping.</param>
+    public abstract bool MayRetry(DbException fault);
+
+    /// <summary>Makes ready what migrations need, such as a file's folder.</summary>
+    /// <param name="context">A context of the store.</param>
+    /// <param name="cancellationToken">Stops before the next step.</param>
+    public virtual Task PrepareAsync(BookingDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>How an engine's package registers the store.</summary>
+public static class BookingStoreRegistration
+{
+    /// <summary>Registers the store for everything that asks for bookings, appointments or feed tokens; the engine registered last is used.</summary>
+    /// <param name="builder">What <c>AddWellness</c> returned.</param>
+    /// <param name="options">Which engine and where; called once, when the store is first needed.</param>
+    /// <param name="dialect">What the engine does differently; called once.</param>
+    /// <returns>The same builder.</returns>
+    public static WellnessBuilder UseEntityFramework(
+        this WellnessBuilder builder,
+        Func<IServiceProvider, DbContextOptions<BookingDbContext>> options,
+        Func<IServiceProvider, BookingDialect> dialect)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(dialect);
+        var services = builder.Services;
+        services.Replace(ServiceDescriptor.Singleton(provider =>
+            new BookingContexts(new PooledDbContextFactory<BookingDbContext>(options(provider)), dialect(provider))));
+        services.Replace(ServiceDescriptor.Singleton(provider => new EntityFrameworkBookingStore(Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IBookingStore>(provider => provider.GetRequiredService<EntityFrameworkBookingStore>()));
+        services.Replace(ServiceDescriptor.Singleton<IAppointmentReader>(provider => provider.GetRequiredService<EntityFrameworkBookingStore>()));
+        services.Replace(ServiceDescriptor.Singleton<IFeedTokenStore>(provider =>
+            new EntityFrameworkFeedTokenStore(Runner(provider), provider.GetRequiredService<IClock>())));
+        services.Replace(ServiceDescriptor.Singleton<IBookingStoreInitializer>(provider =>
+        {
+            var contexts = provider.GetRequiredService<BookingContexts>();
+            return new StoreInitializer(contexts.Factory, contexts.Dialect);
+        }));
+        return builder;
+    }
+
+    private static StoreRunner Runner(IServiceProvider provider)
+    {
+        var contexts = provider.GetRequiredService<BookingContexts>();
+        return new StoreRunner(contexts.Factory, contexts.Dialect);
+    }
+
+    /// <summary>The one factory and dialect that the store's parts share.</summary>
+    internal sealed record BookingContexts(IDbContextFactory<BookingDbContext> Factory, BookingDialect Dialect);
+}

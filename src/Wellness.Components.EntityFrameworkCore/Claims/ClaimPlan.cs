@@ -1,0 +1,22 @@
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>What a look at the tables says to do about a claim.</summary>
+internal abstract record ClaimPlan
+{
+    private ClaimPlan()
+    {
+    }
+
+    /// <summary>Write nothing and say this.</summary>
+    public sealed record Answer(ClaimResult Result) : ClaimPlan;
+
+    /// <summary>Turn the visitor's own hold into the booking; it owns its cells already.</summary>
+    public sealed record Confirm(BookingRow Hold) : ClaimPlan;
+
+    /// <summary>End some holds and take the cells for a candidate.</summary>
+    /// <param name="Practitioner">The candidate who is free.</param>
+    /// <param name="Ending">Holds that ended and are in the way, and the visitor's own that this claim replaces.</param>
+    public sealed record Take(string Practitioner, IReadOnlyList<TakenRow> Ending) : ClaimPlan;
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>Writes what every change leaves beside the booking: audit, outbox and the calendar's version.</summary>
+internal static class Trail
+{
+    /// <summary>Saves what is pending in the context with the trail of a booking's new state.</summary>
+    public static async Task RecordAsync(this BookingDbContext context, Booking booking, string actor, CancellationToken cancellationToken)
+    {
+        context.Audit.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
+        var told = booking.Status is not (BookingStatus.Held or BookingStatus.Expired);
+        if (told)
+        {
+            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = booking.Revision, Kind = booking.Status.ToString(), CreatedAt = booking.ChangedAt });
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        if (told)
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
+                + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
+                [booking.Practitioner, PartOf(booking.Id)], cancellationToken);
+        }
+    }
+
+    /// <summary>Makes claims in a practitioner's week take turns until the transaction ends.</summary>
+    public static async Task GuardAsync(
+        this BookingDbContext context, IEnumerable<string> practitioners, string isoWeek, CancellationToken cancellationToken)
+    {
+        foreach (var practitioner in practitioners.Order(StringComparer.Ordinal))
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO guard (practitioner, iso_week, version) VALUES ({0}, {1}, 1) "
+                + "ON CONFLICT (practitioner, iso_week) DO UPDATE SET version = guard.version + 1",
+                [practitioner, isoWeek], cancellationToken);
+        }
+    }
+
+    /// <summary>From the id's last byte, which is random in a version 7 UUID.</summary>
+    private static int PartOf(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes);
+        return bytes[15] % CalendarVersionRow.Parts;
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>The durable store: cells decide, in one transaction, on every relational engine alike.</summary>
+internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBookingStore, IAppointmentReader
+{
+    private readonly KnownSeats _seats = new();
+
+    public async Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
+        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
+        CancellationToken cancellationToken = default)
+    {
+        var taken = await runner.ReadAsync(
+            (context, token) => context.Taken(practitioners, CellRange.Of(start, end)).ToListAsync(token), cancellationToken);
+        return [.. taken.Where(row => !row.EndedBy(now) && !row.IsHoldOf(exceptVisitor)).Select(row => row.Occupied)];
+    }
+
+    public async Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (runner.Dialect.LooksBeforeWriting
+            && await runner.ReadAsync((context, token) => ClaimPlanner.PlanAsync(context, claim, token), cancellationToken) is ClaimPlan.Answer answer)
+        {
+            return answer.Result;
+        }
+
+        var result = await runner.WriteAsync(async (context, token) =>
+        {
+            if (claim.GuardedWeek is { } week)
+            {
+                await context.GuardAsync(claim.Candidates.Select(candidate => candidate.Practitioner), week, token);
+            }
+
+            var plan = await ClaimPlanner.PlanAsync(context, claim, token);
+            return await new ClaimWriter(context, claim, _seats).WriteAsync(plan, token);
+        }, cancellationToken);
+        if (result is ClaimResult.Kept kept)
+        {
+            _seats.Committed(kept.Booking.Practitioner);
+        }
+
+        return result;
+    }
+
+    public async Task<Booking?> FindHoldAsync(
+        string visitor, string service, string? practitioner, Instant start, Instant end, Instant now,
+        CancellationToken cancellationToken = default)
+    {
+        var holds = await runner.ReadAsync((context, token) => context.HoldsOf(visitor).ToListAsync(token), cancellationToken);
+        return holds.Find(hold => hold.HoldUntil > now && hold.Service == service && hold.Start == start && hold.End == end
+            && (practitioner is null || hold.Practitioner == practitioner))?.ToBooking();
+    }
+
+    public async Task<Booking?> FindAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        var row = await runner.ReadAsync(
+            (context, token) => context.Bookings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, token), cancellationToken);
+        return row?.ToBooking();
+    }
+
+    public async Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default)
+    {
+        var row = await runner.ReadAsync(
+            (context, token) => context.ManageTokens.AsNoTracking()
+                .Where(row => row.Hash == tokenHash && row.Purpose == ManageTokenRow.Manage && (row.Expires == null || row.Expires > now))
+                .Join(context.Bookings.AsNoTracking(), row => row.Booking, booking => booking.Id, (_, booking) => booking)
+                .SingleOrDefaultAsync(token),
+            cancellationToken);
+        return row?.ToBooking();
+    }
+
+    public async Task<Booking?> CancelAsync(
+        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default)
+    {
+        var actor = status switch
+        {
+            BookingStatus.CancelledByClient => AuditRow.Client,
+            BookingStatus.CancelledByPractice => AuditRow.Practice,
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a cancellation."),
+        };
+        return await runner.WriteAsync(async (context, token) =>
+        {
+            var changed = await context.Bookings
+                .Where(row => row.Id == id && row.Revision == revision && (row.Status == BookingStatus.Confirmed || row.Status == BookingStatus.Pending))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Status, status)
+                        .SetProperty(row => row.Revision, revision + 1)
+                        .SetProperty(row => row.ChangedAt, now),
+                    token);
+            if (changed != 1)
+            {
+                return Attempt<Booking?>.Leave(null);
+            }
+
+            var row = await context.Bookings.AsNoTracking().SingleAsync(row => row.Id == id, token);
+            await context.FreeAsync(Cells.ResourceOf(row.Practitioner), new CellRange(row.FirstCell, row.EndCell), id, token);
+            var booking = row.ToBooking();
+            await context.RecordAsync(booking, actor, token);
+            return Attempt<Booking?>.Keep(booking);
+        }, cancellationToken);
+    }
+
+    public async Task<long> CalendarVersionAsync(string practitioner, CancellationToken cancellationToken = default) =>
+        await runner.ReadAsync((context, token) => context.CalendarParts(practitioner).SumAsync(token), cancellationToken);
+
+    public async Task<IReadOnlyList<Booking>> AppointmentsAsync(
+        string practitioner, Instant from, Instant cancelledSince, CancellationToken cancellationToken = default)
+    {
+        var rows = await runner.ReadAsync(
+            (context, token) => context.Appointments(practitioner, from, cancelledSince).ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => row.ToBooking())];
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>Tables, keys and indexes; each index names the query that it serves.</summary>
+internal static class BookingModel
+{
+    private const int Slug = 80;
+    private const int Sha256 = 64;
+
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<BookingRow>(Booking);
+        model.Entity<ResourceSeatRow>(entity =>
+        {
+            entity.ToTable("resource_seat").HasKey(row => new { row.Resource, row.Seat });
+            entity.Property(row => row.Resource).HasMaxLength(Slug + 20);
+        });
+        model.Entity<CellRow>(entity =>
+        {
+            entity.ToTable("cell").HasKey(row => new { row.Resource, row.Cell, row.Seat });
+            entity.Property(row => row.Resource).HasMaxLength(Slug + 20);
+            entity.HasOne<ResourceSeatRow>().WithMany().HasForeignKey(row => new { row.Resource, row.Seat })
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<IdempotencyRow>(entity =>
+        {
+            entity.ToTable("idempotency").HasKey(row => new { row.Scope, row.Key });
+            entity.Property(row => row.Scope).HasMaxLength(20);
+            entity.Property(row => row.Key).HasMaxLength(Sha256);
+            entity.Property(row => row.RequestHash).HasMaxLength(Sha256);
+            entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
+        });
+        Trail(model);
+        Tokens(model);
+        model.Entity<GuardRow>(entity =>
+        {
+            entity.ToTable("guard").HasKey(row => new { row.Practitioner, row.IsoWeek });
+            entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+            entity.Property(row => row.IsoWeek).HasMaxLength(10);
+        });
+        model.Entity<CalendarVersionRow>(entity =>
+        {
+            entity.ToTable("calendar_version").HasKey(row => new { row.Practitioner, row.Part });
+            entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+        });
+    }
+
+    private static void Booking(EntityTypeBuilder<BookingRow> entity)
+    {
+        entity.ToTable("booking", table =>
+        {
+            table.HasCheckConstraint("ck_booking_end_after_start", "\"end\" > start");
+            table.HasCheckConstraint("ck_booking_cells", "end_cell > first_cell");
+        });
+        entity.HasKey(row => row.Id);
+        entity.Property(row => row.Id).ValueGeneratedNever();
+        entity.Property(row => row.Service).HasMaxLength(Slug);
+        entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+        entity.Property(row => row.Zone).HasMaxLength(64);
+        entity.Property(row => row.TzdbVersion).HasMaxLength(64);
+        entity.Property(row => row.PriceCurrency).HasMaxLength(3);
+        entity.Property(row => row.Visitor).HasMaxLength(128);
+        entity.Property(row => row.ClientName).HasMaxLength(ClientDetails.LongestName);
+        entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
+        entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
+        entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
+        entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
+        entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
+    }
+
+    private static void Trail(ModelBuilder model)
+    {
+        model.Entity<OutboxRow>(entity =>
+        {
+            entity.ToTable("outbox").HasKey(row => new { row.Booking, row.Revision, row.Kind });
+            entity.Property(row => row.Kind).HasMaxLength(24);
+            entity.HasIndex(row => row.CreatedAt, "ix_outbox_unsent").HasFilter("sent_at IS NULL");
+            entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<AuditRow>(entity =>
+        {
+            entity.ToTable("audit").HasKey(row => new { row.Booking, row.Revision });
+            entity.Property(row => row.Actor).HasMaxLength(20);
+            entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void Tokens(ModelBuilder model)
+    {
+        model.Entity<ManageTokenRow>(entity =>
+        {
+            entity.ToTable("manage_token").HasKey(row => row.Hash);
+            entity.Property(row => row.Hash).HasMaxLength(Sha256);
+            entity.Property(row => row.Purpose).HasMaxLength(20);
+            entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<FeedTokenRow>(entity =>
+        {
+            entity.ToTable("feed_token").HasKey(row => row.Hash);
+            entity.Property(row => row.Hash).HasMaxLength(Sha256);
+            entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+            entity.HasIndex(row => row.Practitioner, "ix_feed_token_practitioner");
+        });
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>How NodaTime's types stand in columns: readable, sortable, and exact to the microsecond on every engine.</summary>
+/// <remarks>A finer value is refused, since PostgreSQL would round it in silence.</remarks>
+internal static class Conversions
+{
+    private const long NanosecondsEach = 1_000;
+
+    /// <summary><c>timestamp with time zone</c> on PostgreSQL, UTC text that sorts by time on SQLite.</summary>
+    public sealed class InstantConverter()
+        : ValueConverter<Instant, DateTime>(value => ToColumn(value), column => FromColumn(column));
+
+    /// <summary>ISO 8601 text without an offset: the wall clock's reading.</summary>
+    public sealed class LocalDateTimeConverter()
+        : ValueConverter<LocalDateTime, string>(
+            value => LocalDateTimePattern.ExtendedIso.Format(value), column => LocalDateTimePattern.ExtendedIso.Parse(column).Value);
+
+    /// <summary>Whole microseconds.</summary>
+    public sealed class DurationConverter()
+        : ValueConverter<Duration, long>(value => ToColumn(value), column => Duration.FromNanoseconds(column * NanosecondsEach));
+
+    private static DateTime ToColumn(Instant value)
+    {
+        Check(value - NodaConstants.UnixEpoch);
+        return value.ToDateTimeUtc();
+    }
+
+    private static Instant FromColumn(DateTime column) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(column, DateTimeKind.Utc));
+
+    private static long ToColumn(Duration value)
+    {
+        Check(value);
+        return value.ToInt64Nanoseconds() / NanosecondsEach;
+    }
+
+    private static void Check(Duration value)
+    {
+        if (value.SubsecondNanoseconds % NanosecondsEach != 0)
+        {
+            throw new ArgumentException($"Times are kept to the microsecond; {value} is finer.", nameof(value));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>The hash of a secret that opens one booking.</summary>
+internal sealed class ManageTokenRow
+{
+    public const string Manage = "manage";
+
+    public required string Hash { get; set; }
+
+    public required string Purpose { get; set; }
+
+    public Guid Booking { get; set; }
+
+    public Instant? Expires { get; set; }
+}

@@ -1,0 +1,86 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>Runs reads and transactions, again where the engine says that it may help.</summary>
+/// <remarks>
+/// Entity Framework's own execution strategy is not used: a COMMIT whose answer was lost is ambiguous to it. Here every
+/// operation finds out by itself, when run again, whether it happened: by its key, its hold or its revision.
+/// </remarks>
+internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    public BookingDialect Dialect { get; } = dialect;
+
+    public async Task<T> ReadAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        await RepeatAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            return Attempt<T>.Leave(await read(context, cancellationToken));
+        }, cancellationToken);
+
+    public async Task<T> WriteAsync<T>(
+        Func<BookingDbContext, CancellationToken, Task<Attempt<T>>> write, CancellationToken cancellationToken) =>
+        await RepeatAsync(async () =>
+        {
+            using var turn = await Dialect.EnterAsync(cancellationToken);
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            context.Database.AutoSavepointsEnabled = false;
+            await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            var attempt = await write(context, cancellationToken);
+            if (attempt.Commits)
+            {
+                // Past this point a cancelled caller must not leave it open whether it happened.
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+
+            return attempt;
+        }, cancellationToken);
+
+    private async Task<T> RepeatAsync<T>(Func<Task<Attempt<T>>> run, CancellationToken cancellationToken)
+    {
+        for (var count = 1; ; count++)
+        {
+            try
+            {
+                var attempt = await run();
+                if (!attempt.Lost || count >= Dialect.Attempts)
+                {
+                    return attempt.Value;
+                }
+            }
+            catch (Exception fault) when (DriverFault(fault) is { } cause)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (count >= Dialect.Attempts || !Dialect.MayRetry(cause))
+                {
+                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
+                }
+            }
+
+            await Task.Delay(Pause(count), cancellationToken);
+        }
+    }
+
+    /// <summary>Full jitter: from nothing to a bound that doubles, so that those who collided spread out.</summary>
+    private static TimeSpan Pause(int count)
+    {
+        var bound = Math.Min(LongestPause.TotalMilliseconds, FirstPause.TotalMilliseconds * Math.Pow(2, count - 1));
+        return TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * bound);
+    }
+
+    private static DbException? DriverFault(Exception? fault)
+    {
+        while (fault is not (null or DbException))
+        {
+            fault = fault.InnerException;
+        }
+
+        return (DbException?)fault;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Wellness.EntityFrameworkCore;
+
+namespace Wellness.Sqlite;
+
+/// <summary>SQLite: one writer at a time, in this process by a gate and between processes by its own lock.</summary>
+/// <remarks>The gate is fair and does not block threads, as waiting for SQLite's own lock does.</remarks>
+internal sealed class SqliteDialect(string path) : BookingDialect, IDisposable
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public override string Store => $"the SQLite file '{path}'";
+
+    /// <summary>Readers never wait in write-ahead mode, so a hopeless claim need not take its turn at the gate.</summary>
+    public override bool LooksBeforeWriting => true;
+
+    public override async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        return new Turn(_gate);
+    }
+
+    public override bool MayRetry(DbException fault) => fault is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public override async Task PrepareAsync(BookingDbContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        DatabaseFile.Prepare(path);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}
