@@ -12,7 +12,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected TestStore Store { get; private set; } = null!;
 
-    protected IBookingService Service { get; private set; } = null!;
+    protected IBookingService Service { get; set; } = null!;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 

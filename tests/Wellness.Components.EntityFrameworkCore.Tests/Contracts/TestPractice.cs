@@ -52,7 +52,7 @@ public static class TestPractice
     public static BookingRequest Talk(Instant start, string visitor = "visitor-1", string key = "talk") =>
         new("talk", Duration.FromMinutes(30), "ada", start, visitor, Key(key));
 
-    public static string Key(string name) => name.PadRight(40, '0');
+    public static string Key(string name) => name.PadRight(40, '_');
 
     public static ClientDetails Client(string name = "Clara Client") =>
         new(name, "clara@client.example", "+1 212 555 0100", "Left shoulder.");
