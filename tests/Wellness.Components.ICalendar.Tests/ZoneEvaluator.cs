@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -71,7 +72,7 @@ internal sealed class ZoneEvaluator
 
     private static bool MatchesWeekday(LocalDate date, string rule)
     {
-        var ordinal = rule.Length > 2 ? int.Parse(rule[..^2], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var ordinal = rule.Length > 2 ? int.Parse(rule[..^2], CultureInfo.InvariantCulture) : 0;
         return rule[^2..] == Weekdays[(int)date.DayOfWeek] && ordinal switch
         {
             0 => true,
@@ -82,7 +83,9 @@ internal sealed class ZoneEvaluator
 
     private static Offset Read(string text)
     {
-        var seconds = (int.Parse(text[1..3]) * 3600) + (int.Parse(text[3..5]) * 60) + (text.Length > 5 ? int.Parse(text[5..]) : 0);
+        var seconds = (Number(text[1..3]) * 3600) + (Number(text[3..5]) * 60) + (text.Length > 5 ? Number(text[5..]) : 0);
         return Offset.FromSeconds(text[0] == '-' ? -seconds : seconds);
     }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

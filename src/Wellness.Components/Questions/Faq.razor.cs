@@ -7,6 +7,8 @@ namespace Wellness.Components;
 /// <remarks>They join the page's structured data. The page gives them their heading.</remarks>
 public sealed partial class Faq
 {
+    private readonly PageGraphEntry _entry = new();
+
     /// <summary>The practice whose questions show where <see cref="Questions"/> is null; the registered one by default.</summary>
     [Parameter]
     public Practice? Practice { get; set; }
@@ -24,10 +26,19 @@ public sealed partial class Faq
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     [Inject]
+    private PageGraph Graph { get; set; } = default!;
+
+    [Inject]
     private Practice RegisteredPractice { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     private IReadOnlyList<Practices.Faq> Shown => Questions ?? (Practice ?? RegisteredPractice).Questions;
+
+    /// <inheritdoc/>
+    public void Dispose() => _entry.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _entry.Show(Shown, Graph.Add);
 }

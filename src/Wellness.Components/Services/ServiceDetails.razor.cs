@@ -7,10 +7,12 @@ namespace Wellness.Components;
 /// <remarks>
 /// A part that the service says nothing about is left out. Each part is a component that can stand alone. The sections'
 /// ids are fixed (<c>about</c>, <c>prices</c>, <c>techniques</c>, <c>benefits</c>, <c>expectations</c>, <c>reasons</c>,
-/// <c>cautions</c>, <c>questions</c>, <c>booking</c>), so one of these stands on a page.
+/// <c>cautions</c>, <c>questions</c>, <c>book</c>), so one of these stands on a page.
 /// </remarks>
 public sealed partial class ServiceDetails
 {
+    private readonly PageGraphEntry _entry = new();
+
     /// <summary>The service to show.</summary>
     [Parameter, EditorRequired]
     public ServiceOffering Service { get; set; } = default!;
@@ -40,5 +42,14 @@ public sealed partial class ServiceDetails
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     [Inject]
+    private PageGraph Graph { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public void Dispose() => _entry.Dispose();
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _entry.Show(Service, Graph.Add);
 }
