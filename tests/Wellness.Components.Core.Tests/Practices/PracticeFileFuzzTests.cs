@@ -7,7 +7,7 @@ namespace Wellness.Practices;
 /// <summary>Whatever is in the file, the loader answers with a practice or with faults, never with another exception.</summary>
 public sealed class PracticeFileFuzzTests(ITestOutputHelper output)
 {
-    private const int Cases = 4_000;
+    private const int Cases = 2_500;
 
     private static readonly string Full = File.ReadAllText(Repository.FullPractice);
 
