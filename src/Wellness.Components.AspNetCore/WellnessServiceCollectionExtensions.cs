@@ -68,6 +68,7 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<IClock, TimeProviderClock>();
         services.TryAddSingleton<IBookingService, BookingService>();
 
+        services.AddWellnessComponents();
         services.AddHttpContextAccessor();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
