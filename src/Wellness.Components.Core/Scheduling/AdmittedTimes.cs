@@ -2,26 +2,57 @@ using System.Buffers;
 
 namespace Wellness.Scheduling;
 
-/// <summary>The stretches of time in which a start is asked for and the limits allow one, half-open, in order.</summary>
+/// <summary>The stretches of time in which a start is asked for and the limits allow one, in order.</summary>
 internal ref struct AdmittedTimes : IDisposable
 {
-    private long[] _starts;
-    private long[] _ends;
+    private readonly Span<Stretch> _space;
+    private Stretch[]? _pooled;
 
-    private AdmittedTimes(int most)
+    private AdmittedTimes(Stretch[] pooled)
     {
-        _starts = ArrayPool<long>.Shared.Rent(most);
-        _ends = ArrayPool<long>.Shared.Rent(most);
+        _pooled = pooled;
+        _space = pooled;
     }
+
+    private AdmittedTimes(Span<Stretch> space) => _space = space;
 
     public int Count { get; private set; }
 
+    public readonly ReadOnlySpan<Stretch> Stretches => _space[..Count];
+
     /// <summary>The stretches that lie on some dates, both inclusive, and that notice, window and caps leave open.</summary>
-    public static AdmittedTimes Of(LocalDays days, int firstDay, int lastDay, scoped in StartLimits limits)
+    /// <param name="days">The dates.</param>
+    /// <param name="firstDay">The first date.</param>
+    /// <param name="lastDay">The last date.</param>
+    /// <param name="limits">Notice, window and caps.</param>
+    /// <param name="one">Room for one stretch, which is all that there is where no date is full by itself.</param>
+    public static AdmittedTimes Of(LocalDays days, int firstDay, int lastDay, scoped in StartLimits limits, Span<Stretch> one)
+    {
+        if (days.Ascend && !limits.HasCaps)
+        {
+            var times = new AdmittedTimes(one);
+            var end = days.StartOf(Math.Min(lastDay, limits.LastDay ?? lastDay) + 1);
+            times.Add(Math.Max(days.StartOf(firstDay), limits.EarliestPlace), end);
+            return times;
+        }
+
+        return ByPiece(days, firstDay, lastDay, limits);
+    }
+
+    public void Dispose()
+    {
+        if (_pooled is not null)
+        {
+            ArrayPool<Stretch>.Shared.Return(_pooled);
+            _pooled = null;
+        }
+    }
+
+    private static AdmittedTimes ByPiece(LocalDays days, int firstDay, int lastDay, scoped in StartLimits limits)
     {
         var first = days.PieceAt((firstDay * TimeLine.Day) - TimeLine.FarthestOffset);
         var last = days.PieceAt(((lastDay + 1) * TimeLine.Day) + TimeLine.FarthestOffset);
-        var times = new AdmittedTimes(last - first + 1);
+        var times = new AdmittedTimes(ArrayPool<Stretch>.Shared.Rent(last - first + 1));
         for (var piece = first; piece <= last; piece++)
         {
             var day = days.Days[piece];
@@ -34,25 +65,6 @@ internal ref struct AdmittedTimes : IDisposable
         return times;
     }
 
-    /// <summary>One stretch, whatever the limits say.</summary>
-    public static AdmittedTimes Only(long start, long end)
-    {
-        var times = new AdmittedTimes(1);
-        times.Add(start, end);
-        return times;
-    }
-
-    public readonly long Start(int index) => _starts[index];
-
-    public readonly long End(int index) => _ends[index];
-
-    public void Dispose()
-    {
-        ArrayPool<long>.Shared.Return(_starts);
-        ArrayPool<long>.Shared.Return(_ends);
-        (_starts, _ends, Count) = ([], [], 0);
-    }
-
     private void Add(long start, long end)
     {
         if (start >= end)
@@ -60,13 +72,12 @@ internal ref struct AdmittedTimes : IDisposable
             return;
         }
 
-        if (Count > 0 && _ends[Count - 1] == start)
+        if (Count > 0 && _space[Count - 1].End == start)
         {
-            _ends[Count - 1] = end;
+            _space[Count - 1] = new Stretch(_space[Count - 1].Start, end);
             return;
         }
 
-        (_starts[Count], _ends[Count]) = (start, end);
-        Count++;
+        _space[Count++] = new Stretch(start, end);
     }
 }

@@ -65,7 +65,7 @@ public sealed class AvailabilitySchedule
         var hours = Compiled(from, to);
         var (first, end) = (Midnight(from), Midnight(to.PlusDays(1)));
         List<OpenRange> ranges = [];
-        for (var i = hours.RangeAtOrAfter(first); first < end && i < hours.Starts.Length && hours.Starts[i] < end; i++)
+        for (var i = hours.RangeAtOrAfter(first); first < end && i < hours.Ranges.Length && hours.Ranges[i].Start < end; i++)
         {
             ranges.Add(Cut(hours, i, from, to));
         }
@@ -112,8 +112,8 @@ public sealed class AvailabilitySchedule
     }
 
     private OpenRange Cut(CompiledHours hours, int index, LocalDate from, LocalDate to) => new(
-        TimeLine.At(Math.Max(Midnight(from.PlusDays(-CutAfter)), hours.Starts[index])),
-        TimeLine.At(Math.Min(Midnight(to.PlusDays(CutAfter + 1)), hours.Ends[index])));
+        TimeLine.At(Math.Max(Midnight(from.PlusDays(-CutAfter)), hours.Ranges[index].Start)),
+        TimeLine.At(Math.Min(Midnight(to.PlusDays(CutAfter + 1)), hours.Ranges[index].End)));
 
     private long Midnight(LocalDate date) => CompiledHours.StartOf(TimeZone, date.AtMidnight());
 }

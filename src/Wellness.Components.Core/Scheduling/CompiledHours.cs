@@ -6,17 +6,15 @@ namespace Wellness.Scheduling;
 /// <summary>The hours of some dates on the time line: what was local is mapped, sorted and joined, once.</summary>
 internal sealed class CompiledHours
 {
-    private readonly long[] _starts;
-    private readonly long[] _ends;
+    private readonly Stretch[] _ranges;
     private readonly long[] _anchors;
 
-    private CompiledHours(int firstDay, int lastDay, LocalDays days, long[] starts, long[] ends, long[] anchors)
+    private CompiledHours(int firstDay, int lastDay, LocalDays days, Stretch[] ranges, long[] anchors)
     {
         FirstDay = firstDay;
         LastDay = lastDay;
         Days = days;
-        _starts = starts;
-        _ends = ends;
+        _ranges = ranges;
         _anchors = anchors;
     }
 
@@ -28,18 +26,15 @@ internal sealed class CompiledHours
 
     public LocalDays Days { get; }
 
-    /// <summary>Where the joined ranges start, in order.</summary>
-    public ReadOnlySpan<long> Starts => _starts;
-
-    /// <summary>Where the joined ranges end: disjoint and not touching.</summary>
-    public ReadOnlySpan<long> Ends => _ends;
+    /// <summary>The joined ranges, in order: disjoint and not touching.</summary>
+    public ReadOnlySpan<Stretch> Ranges => _ranges;
 
     /// <summary>Where the declared ranges start, in order, each place once: joining does not move the grid.</summary>
     public ReadOnlySpan<long> Anchors => _anchors;
 
     public static CompiledHours Of(DateTimeZone zone, PracticeHours hours, int firstDay, int lastDay)
     {
-        List<(long Start, long End)> declared = [];
+        List<Stretch> declared = [];
         for (var day = firstDay; day <= lastDay; day++)
         {
             var date = TimeLine.Date(day);
@@ -49,15 +44,14 @@ internal sealed class CompiledHours
                 var end = EndOf(zone, (range.EndsNextDay ? date.PlusDays(1) : date) + range.End);
                 if (start < end)
                 {
-                    declared.Add((start, end));
+                    declared.Add(new Stretch(start, end));
                 }
             }
         }
 
         // A clock change can bring ranges of one date, or of neighbours, out of their local order.
-        declared.Sort();
-        List<long> starts = [];
-        List<long> ends = [];
+        declared.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        List<Stretch> ranges = [];
         List<long> anchors = [];
         foreach (var (start, end) in declared)
         {
@@ -66,26 +60,31 @@ internal sealed class CompiledHours
                 anchors.Add(start);
             }
 
-            if (ends.Count > 0 && start <= ends[^1])
+            if (ranges.Count > 0 && start <= ranges[^1].End)
             {
-                ends[^1] = Math.Max(ends[^1], end);
+                ranges[^1] = ranges[^1] with { End = Math.Max(ranges[^1].End, end) };
             }
             else
             {
-                starts.Add(start);
-                ends.Add(end);
+                ranges.Add(new Stretch(start, end));
             }
         }
 
         var days = LocalDays.Of(zone, firstDay * TimeLine.Day, (lastDay + 1) * TimeLine.Day);
-        return new CompiledHours(firstDay, lastDay, days, [.. starts], [.. ends], [.. anchors]);
+        return new CompiledHours(firstDay, lastDay, days, [.. ranges], [.. anchors]);
     }
 
     /// <summary>The joined range that holds a place, or else the first one after it; the number of ranges where there is none.</summary>
     public int RangeAtOrAfter(long place)
     {
-        var found = Array.BinarySearch(_ends, place);
-        return found >= 0 ? found + 1 : ~found;
+        var (low, high) = (0, _ranges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _ranges[middle].End <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>A skipped time is the instant at which the gap ends; of an ambiguous one a start takes the earlier instant.</summary>

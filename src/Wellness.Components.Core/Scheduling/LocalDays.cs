@@ -22,6 +22,7 @@ internal sealed class LocalDays
         _midnights = midnights;
         _days = days;
         End = end;
+        Ascend = days.AsSpan().SequenceEqual(days.Order().ToArray());
     }
 
     /// <summary>Where each piece begins; the next one's beginning ends it.</summary>
@@ -32,6 +33,9 @@ internal sealed class LocalDays
 
     /// <summary>The number of each piece's date.</summary>
     public ReadOnlySpan<int> Days => _days;
+
+    /// <summary>Whether no date comes again after a later one.</summary>
+    public bool Ascend { get; }
 
     public static LocalDays Of(DateTimeZone zone, long from, long to)
     {
@@ -55,6 +59,19 @@ internal sealed class LocalDays
         }
 
         return new LocalDays([.. starts], [.. midnights], [.. days], to);
+    }
+
+    /// <summary>Where a date begins, or the first one after it; the end of what is laid out where there is none. For dates that ascend.</summary>
+    public long StartOf(int day)
+    {
+        var (low, high) = (0, _days.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _days[middle] < day ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _starts.Length ? _starts[low] : End;
     }
 
     /// <summary>The piece that holds a place, or the nearest one outside the time that is laid out.</summary>

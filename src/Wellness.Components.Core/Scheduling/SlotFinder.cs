@@ -30,36 +30,51 @@ public static class SlotFinder
     {
         Check(schedule, policy, query);
         var hours = schedule.Compiled(query.From, query.To);
-        using var limits = new StartLimits(schedule, hours, policy, query.Now, sessions);
-        using var admitted = AdmittedTimes.Of(hours.Days, TimeLine.DayNumber(query.From), TimeLine.DayNumber(query.To), limits);
-        if (admitted.Count == 0)
-        {
-            return [];
-        }
-
-        using var sweep = new SlotSweep(hours, policy, query, busy);
-        var runs = new StartRuns(policy.Step.ToInt64Nanoseconds());
+        using var sorted = new BusySorter(busy, hours.Days.Starts[0], hours.Days.End);
+        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds());
         try
         {
-            var first = hours.RangeAtOrAfter(admitted.Start(0));
-            var end = hours.RangeAtOrAfter(admitted.End(admitted.Count - 1) - 1);
-            sweep.Add(first, Math.Min(end + 1, hours.Starts.Length), admitted, ref runs);
-            return runs.ToInstants();
+            Sweep(schedule, hours, policy, query, sorted.Stretches, sessions, ref writer);
+            return writer.ToArray();
         }
         finally
         {
-            runs.Dispose();
+            writer.Dispose();
         }
+    }
+
+    /// <summary>The starts between two dates that can be booked, written into the caller's memory: nothing is allocated once the schedule is compiled.</summary>
+    /// <param name="schedule">As in the other <c>Find</c>.</param>
+    /// <param name="policy">As in the other <c>Find</c>.</param>
+    /// <param name="query">As in the other <c>Find</c>.</param>
+    /// <param name="busy">The practitioner's busy times, sorted and joined once; it may hold as many others, long past or far ahead, as you like.</param>
+    /// <param name="starts">Takes the starts, in order, each once; those that have no room are left out.</param>
+    /// <param name="sessions">As in the other <c>Find</c>.</param>
+    /// <returns>How many starts there are. When that is more than <paramref name="starts"/> has room for, its first ones are there: ask again with that much room.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
+    public static int Find(
+        AvailabilitySchedule schedule,
+        SlotPolicy policy,
+        SlotQuery query,
+        BusyTimeline busy,
+        Span<Instant> starts,
+        ReadOnlySpan<Instant> sessions = default)
+    {
+        Check(schedule, policy, query);
+        ArgumentNullException.ThrowIfNull(busy);
+        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts);
+        Sweep(schedule, schedule.Compiled(query.From, query.To), policy, query, busy.Stretches, sessions, ref writer);
+        return writer.Count;
     }
 
     /// <summary>The first rule that refuses a start, in the order hours, busy, grid, notice, window, daily cap, weekly cap.</summary>
     /// <param name="schedule">When there is open time.</param>
     /// <param name="policy">The grid, notice, window and caps.</param>
-    /// <param name="query">The session and the present. Its dates are checked as in <see cref="Find"/> and do not matter otherwise.</param>
+    /// <param name="query">The session and the present. Its dates are checked as in <c>Find</c> and do not matter otherwise.</param>
     /// <param name="start">The start; any instant.</param>
-    /// <param name="busy">As in <see cref="Find"/>, around the start.</param>
-    /// <param name="sessions">As in <see cref="Find"/>: those of the start's ISO week.</param>
-    /// <returns>What refuses it, for the practice's own eyes; null when it can be booked, which is exactly when <see cref="Find"/> would return it.</returns>
+    /// <param name="busy">As in <c>Find</c>, around the start.</param>
+    /// <param name="sessions">As in <c>Find</c>: those of the start's ISO week.</param>
+    /// <returns>What refuses it, for the practice's own eyes; null when it can be booked, which is exactly when <c>Find</c> would return it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
     public static SlotRefusal? Explain(
         AvailabilitySchedule schedule,
@@ -77,16 +92,17 @@ public static class SlotFinder
 
         var hours = schedule.Compiled(date, date);
         var place = TimeLine.Place(start);
-        using var sweep = new SlotSweep(hours, policy, query, busy);
+        using var sorted = new BusySorter(busy, hours.Days.Starts[0], hours.Days.End);
+        var sweep = new SlotSweep(hours, policy, query, sorted.Stretches);
         var range = sweep.RangeFor(place);
         if (range < 0)
         {
             var near = hours.RangeAtOrAfter(place);
-            var isOpen = near < hours.Starts.Length && hours.Starts[near] <= place;
+            var isOpen = near < hours.Ranges.Length && hours.Ranges[near].Start <= place;
             return new SlotRefusal.OutsideHours(isOpen ? schedule.RangeAround(hours, near, date) : null);
         }
 
-        if (!sweep.IsFree(range, place))
+        if (!sweep.IsFree(place))
         {
             return new SlotRefusal.Busy(EarliestAt(start, query, busy));
         }
@@ -110,30 +126,46 @@ public static class SlotFinder
     private static SlotRefusal.OffGrid? OffGrid(SlotSweep sweep, SlotPolicy policy, int range, long start)
     {
         const long Week = 7 * TimeLine.Day;
-        if (Nearest(sweep, policy, range, start, start + 1, last: true) is not null)
-        {
-            return null;
-        }
-
-        return new SlotRefusal.OffGrid(
-            Nearest(sweep, policy, range, start - Week, start, last: true),
-            Nearest(sweep, policy, range, start + 1, start + Week, last: false));
+        return Nearest(sweep, policy, range, start, start + 1).Last is not null
+            ? null
+            : new SlotRefusal.OffGrid(
+                InstantAt(Nearest(sweep, policy, range, start - Week, start).Last),
+                InstantAt(Nearest(sweep, policy, range, start + 1, start + Week).First));
     }
 
-    /// <summary>The first or last candidate of a range in a half-open stretch, at which the session fits and is free.</summary>
-    private static Instant? Nearest(SlotSweep sweep, SlotPolicy policy, int range, long from, long to, bool last)
+    /// <summary>The first and last candidate of a range in a half-open stretch, at which the session fits and is free.</summary>
+    private static NearestStart Nearest(SlotSweep sweep, SlotPolicy policy, int range, long from, long to)
     {
-        using var stretch = AdmittedTimes.Only(from, to);
-        var runs = new StartRuns(policy.Step.ToInt64Nanoseconds());
-        try
+        var nearest = new NearestStart(policy.Step.ToInt64Nanoseconds());
+        sweep.Add(range, range + 1, [new Stretch(from, to)], ref nearest);
+        return nearest;
+    }
+
+    private static Instant? InstantAt(long? place) => place is { } found ? TimeLine.At(found) : null;
+
+    private static void Sweep<TSink>(
+        AvailabilitySchedule schedule,
+        CompiledHours hours,
+        SlotPolicy policy,
+        SlotQuery query,
+        ReadOnlySpan<Stretch> busy,
+        ReadOnlySpan<Instant> sessions,
+        scoped ref TSink sink)
+        where TSink : struct, IStartSink, allows ref struct
+    {
+        using var limits = new StartLimits(schedule, hours, policy, query.Now, sessions);
+        Span<Stretch> one = stackalloc Stretch[1];
+        using var admitted = AdmittedTimes.Of(
+            hours.Days, TimeLine.DayNumber(query.From), TimeLine.DayNumber(query.To), limits, one);
+        if (admitted.Count == 0)
         {
-            sweep.Add(range, range + 1, stretch, ref runs);
-            return runs.Total == 0 ? null : TimeLine.At(last ? runs.Last : runs.First);
+            return;
         }
-        finally
-        {
-            runs.Dispose();
-        }
+
+        var stretches = admitted.Stretches;
+        var sweep = new SlotSweep(hours, policy, query, busy);
+        var end = hours.RangeAtOrAfter(stretches[^1].End - 1);
+        sweep.Add(hours.RangeAtOrAfter(stretches[0].Start), Math.Min(end + 1, hours.Ranges.Length), stretches, ref sink);
     }
 
     private static BusyInterval EarliestAt(Instant start, SlotQuery query, ReadOnlySpan<BusyInterval> busy)

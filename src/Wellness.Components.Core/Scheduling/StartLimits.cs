@@ -23,11 +23,10 @@ internal ref struct StartLimits : IDisposable
     {
         Earliest = now + policy.MinimumNotice;
         EarliestPlace = TimeLine.Place(Earliest);
-        var today = TimeLine.DayNumber(now.InZone(schedule.TimeZone).Date);
-        LastDay = policy.WindowDays is { } days ? today + days : null;
+        LastDay = policy.WindowDays is { } days ? Today(now, schedule.TimeZone) + days : null;
         (_dailyCap, _weeklyCap) = (policy.DailyCap, policy.WeeklyCap);
         (_perDay, _perWeek) = ([], []);
-        if (_dailyCap is not null || _weeklyCap is not null)
+        if (HasCaps)
         {
             var first = hours.FirstDay - 1;
             _firstWeek = Week(first);
@@ -45,6 +44,9 @@ internal ref struct StartLimits : IDisposable
 
     /// <summary>The number of the last date of the window; null for no limit.</summary>
     public int? LastDay { get; }
+
+    /// <summary>Whether a date may be full by itself.</summary>
+    public readonly bool HasCaps => _dailyCap is not null || _weeklyCap is not null;
 
     private int FirstDay { get; }
 
@@ -69,6 +71,9 @@ internal ref struct StartLimits : IDisposable
 
     /// <summary>The ISO week of a day number, as weeks since the one that holds 1970-01-01, a Thursday.</summary>
     private static int Week(int day) => (int)TimeLine.FloorDivide(day + 3, 7);
+
+    private static int Today(Instant now, DateTimeZone zone) =>
+        (int)TimeLine.FloorDivide(TimeLine.Place(now) + zone.GetUtcOffset(now).Nanoseconds, TimeLine.Day);
 
     private static int[] Counters(int last)
     {

@@ -1,0 +1,16 @@
+namespace Wellness.Scheduling;
+
+/// <summary>Keeps the first and the last of the starts it is given.</summary>
+/// <param name="step">The distance between the starts of a run.</param>
+internal struct NearestStart(long step) : IStartSink
+{
+    public long? First { get; private set; }
+
+    public long? Last { get; private set; }
+
+    public void Add(long first, long last)
+    {
+        First ??= first;
+        Last = first + ((last - first) / step * step);
+    }
+}
