@@ -75,7 +75,7 @@ public class OpeningHoursTests : KitTest
     }
 
     private IEnumerable<string> Days() =>
-        Render<OpeningHours>().FindAll("th").Select(header => header.TextContent.Trim().Split(' ', '\n')[0].Trim());
+        Render<OpeningHours>().FindAll("th").Select(header => header.TextContent.Trim().Split()[0]);
 
     private static IEnumerable<string> Cells(AngleSharp.Dom.IElement row) =>
         row.QuerySelectorAll(".wellness-range").Select(range => range.TextContent.Replace('\u00a0', ' '));

@@ -14,12 +14,13 @@ internal static class KitComponents
     public static TheoryData<Type> All =>
     [
         .. typeof(ServiceCard).Assembly.GetExportedTypes()
-            .Where(type => type.IsAssignableTo(typeof(IComponent)) && !type.Name.StartsWith('_'))
+            .Where(type => type.IsAssignableTo(typeof(IComponent)) && !type.Name.StartsWith('_') && type.Namespace == "Wellness.Components")
             .Where(type => !Injected(type).Contains(typeof(IBookingClient)))
             .Where(type => type != typeof(StructuredData)),
     ];
 
-    public static bool HasHeadings(Type type) => type.GetProperty("HeadingLevel") is not null;
+    public static TheoryData<Type> WithHeadings =>
+        [.. All.Select(row => row.Data).Where(type => type.GetProperty("HeadingLevel") is not null)];
 
     /// <summary>The component with what it cannot do without, and what a test adds.</summary>
     public static IRenderedComponent<ContainerFragment> RenderKit(

@@ -19,7 +19,7 @@ public class StructuredDataTests : KitTest
     {
         var types = Types(await RenderStaticallyAsync(TestPractice.Create()));
 
-        types.ShouldBe(["HealthAndBeautyBusiness", "Service", "FAQPage", "BreadcrumbList", "WebPage"], ignoreOrder: true);
+        types.ShouldBe(["HealthAndBeautyBusiness", "Service", "FAQPage", "BreadcrumbList"], ignoreOrder: true);
     }
 
     [Fact]
