@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime.Text;
 
 namespace Wellness.Bookings;
 
@@ -18,7 +19,7 @@ internal static class RequestHashes
         var key = Encoding.UTF8.GetBytes(request.IdempotencyKey);
         var asked = string.Join('\n', [
             Field(request.Service), Field(request.Practitioner), Field(client.Name), Field(client.Email), Field(client.Telephone), Field(client.Note),
-            request.Duration.ToString("o", CultureInfo.InvariantCulture), request.Start.ToString("o", CultureInfo.InvariantCulture)]);
+            DurationPattern.Roundtrip.Format(request.Duration), InstantPattern.ExtendedIso.Format(request.Start)]);
         return new ClaimKey(BookScope, Hex(SHA256.HashData(key)), Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(asked))));
     }
 

@@ -39,7 +39,7 @@ internal static class ClaimPlanner
             var refusal = candidate.Check([.. others[candidate.Practitioner]]);
             if (refusal is not null)
             {
-                reason = reason is null or not SlotRefusal.Busy && refusal is SlotRefusal.Busy ? refusal : reason;
+                reason = reason is null || (refusal is SlotRefusal.Busy && reason is not SlotRefusal.Busy) ? refusal : reason;
                 continue;
             }
 

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Wellness.Bookings;
 
@@ -14,6 +15,9 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>No try begins later than this: a visitor waits for the answer.</summary>
+    private static readonly TimeSpan LastStart = TimeSpan.FromSeconds(15);
 
     public BookingDialect Dialect { get; } = dialect;
 
@@ -44,12 +48,14 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
 
     private async Task<T> RepeatAsync<T>(Func<Task<Attempt<T>>> run, CancellationToken cancellationToken)
     {
+        var begun = Stopwatch.GetTimestamp();
         for (var count = 1; ; count++)
         {
+            var isLast = count >= Dialect.Attempts || Stopwatch.GetElapsedTime(begun) > LastStart;
             try
             {
                 var attempt = await run();
-                if (!attempt.Lost || count >= Dialect.Attempts)
+                if (!attempt.Lost || isLast)
                 {
                     return attempt.Value;
                 }
@@ -57,7 +63,7 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
             catch (Exception fault) when (DriverFault(fault) is { } cause)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (count >= Dialect.Attempts || !Dialect.MayRetry(cause))
+                if (isLast || !Dialect.MayRetry(cause))
                 {
                     throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
                 }

@@ -44,7 +44,10 @@ public sealed partial class BookingTimes : ComponentBase
         $"{view.Service.Name}, {view.LengthText}, {BookingFormat.Price(view.Length.Price)}";
 
     private static string Chosen(BookingView view) =>
-        $"{What(view)}, {BookingText.Get("WithLine", view.WithWhom(null))}, {BookingFormat.Where(view.Practice)}";
+        $"{What(view)}, {With(view)}, {BookingFormat.Where(view.Practice)}";
+
+    private static string With(BookingView view) =>
+        view.Person is { } person ? BookingText.Get("WithLine", person.Name) : BookingText.Get("WithAnyone");
 
     private async Task HoldAsync()
     {

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Wellness.Bookings;
+using Wellness.EntityFrameworkCore;
+using Wellness.PostgreSql;
+
+namespace Wellness;
+
+/// <summary>Puts the bookings into PostgreSQL.</summary>
+public static class PostgreSqlWellnessBuilderExtensions
+{
+    /// <summary>Keeps the bookings in PostgreSQL: for sites on several web nodes.</summary>
+    /// <remarks>The tables are made when the site starts, once however many nodes start together; a server that can't be reached stops the start.</remarks>
+    /// <param name="builder">What <c>AddWellness</c> returned.</param>
+    /// <param name="connectionString">As Npgsql reads it, such as <c>Host=db;Database=wellness;Username=site</c>.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The connection string is blank or can't be read.</exception>
+    public static WellnessBuilder UsePostgreSql(this WellnessBuilder builder, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        return builder.UseEntityFramework(
+            provider => PostgreSqlDatabase.Options(connection.ConnectionString, provider.GetService<ILoggerFactory>()),
+            _ => new PostgreSqlDialect(connection));
+    }
+}

@@ -1,0 +1,70 @@
+using NodaTime;
+using static Wellness.Bookings.TestPractice;
+
+namespace Wellness.Bookings;
+
+/// <summary>What holds when many ask at once, on every store.</summary>
+public abstract class ContentionContract : StoreContract
+{
+    [Fact]
+    public async Task BookAsync_ManyForOneTime_BooksOne()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(
+            () => Service.BookAsync(Massage(At(3, 10), visitor: $"visitor-{i}", key: $"key-{i}"), Client(), Token))));
+
+        results.OfType<BookingResult.Booked>().Count().ShouldBe(1);
+        results.OfType<BookingResult.SlotTaken>().Count().ShouldBe(23);
+        (await Store.CountAsync("booking")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task BookAsync_OneRequestManyTimes_BooksOneAndAnswersAllAlike()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(
+            () => Service.BookAsync(Massage(At(3, 10), practitioner: null), Client(), Token))));
+
+        results.Distinct().ShouldHaveSingleItem().ShouldBeOfType<BookingResult.Booked>();
+        (await Store.CountAsync("outbox")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task HoldAsync_OneRequestManyTimes_HoldsOnce()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(
+            () => Service.HoldAsync(Massage(At(3, 10), practitioner: "ada"), Token))));
+
+        results.Distinct().ShouldHaveSingleItem().ShouldBeOfType<BookingResult.Booked>();
+        (await Store.CountAsync("booking")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task BookAsync_AnyPractitionerAtOnce_BooksEachOnce()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(
+            () => Service.BookAsync(Massage(At(3, 10), practitioner: null, visitor: $"visitor-{i}", key: $"key-{i}"), Client(), Token))));
+
+        results.OfType<BookingResult.Booked>().Select(result => result.Booking.Practitioner).Order().ShouldBe(["ada", "ben"]);
+    }
+
+    [Fact]
+    public async Task CancelAsync_ManyAtOnce_ChangesOnce()
+    {
+        var (booking, token) = await BookAsync(Massage(At(4, 10)));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Service.CancelAsync(token!, booking.Revision, Token))));
+
+        results.Distinct().ShouldHaveSingleItem().ShouldBeOfType<BookingResult.Booked>().Booking.Revision.ShouldBe(1);
+        (await Store.CountAsync("audit")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task BookAsync_TheLastOfTheDailyCapAtOnce_BooksOne()
+    {
+        Service = Store.Service(Clock, Create(Practices.SlotPolicy.Default with { DailyCap = 1 }));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(
+            () => Service.BookAsync(Massage(At(3, 9) + Duration.FromMinutes(75 * i), visitor: $"visitor-{i}", key: $"key-{i}"), Client(), Token))));
+
+        results.OfType<BookingResult.Booked>().Count().ShouldBe(1, "no two of these times share a cell, only the cap");
+    }
+}

@@ -1,0 +1,139 @@
+using NodaTime;
+using static Wellness.Bookings.TestPractice;
+
+namespace Wellness.Bookings;
+
+/// <summary>What a hold promises, on every store.</summary>
+public abstract class HoldContract : StoreContract
+{
+    [Fact]
+    public async Task HoldAsync_AFreeTime_HoldsItForTenMinutes()
+    {
+        var hold = await HoldAsync(Massage(At(3, 10)));
+
+        hold.Status.ShouldBe(BookingStatus.Held);
+        hold.HoldUntil.ShouldBe(Monday + Duration.FromMinutes(10));
+        hold.LocalStart.ShouldBe(new LocalDateTime(2026, 3, 3, 10, 0));
+        hold.TimeZone.ShouldBe("America/New_York");
+        hold.Price.ShouldBe(new Practices.Price(95.50m, "USD"));
+        hold.Client.ShouldBeNull();
+        (await Store.CountAsync("cell")).ShouldBe(14, "60 minutes and 10 after, in cells of 5");
+    }
+
+    [Fact]
+    public async Task HoldAsync_TheSameTimeAgain_AnswersTheStandingHold()
+    {
+        var first = await HoldAsync(Massage(At(3, 10), key: "one"));
+        Clock.AdvanceMinutes(4);
+
+        var second = await HoldAsync(Massage(At(3, 10), practitioner: null, key: "two"));
+
+        second.ShouldBe(first);
+        (await Store.CountAsync("booking")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task HoldAsync_HeldBySomeoneElse_OffersTheNearestFreeTimes()
+    {
+        await HoldAsync(Massage(At(3, 10), visitor: "visitor-1"));
+
+        var result = await Service.HoldAsync(Massage(At(3, 10), visitor: "visitor-2"), Token);
+
+        // Ada is taken from 10:00 to 11:10, and a session before it needs its ten minutes after.
+        result.ShouldBeOfType<BookingResult.SlotTaken>().Alternatives.Select(slot => slot.Start)
+            .ShouldBe([At(3, 11, 15), At(3, 11, 30), At(3, 11, 45), At(3, 12)]);
+        (await Store.CountAsync("booking")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task HoldAsync_AfterAnotherVisitorsHoldEnded_TakesItsTime()
+    {
+        var ended = await HoldAsync(Massage(At(3, 10), visitor: "visitor-1"));
+        Clock.AdvanceMinutes(10);
+
+        var hold = await HoldAsync(Massage(At(3, 10, 30), visitor: "visitor-2"));
+
+        hold.Start.ShouldBe(At(3, 10, 30));
+        (await Store.Store.FindAsync(ended.Id, Token))!.Status.ShouldBe(BookingStatus.Expired);
+        (await Store.CountAsync("cell")).ShouldBe(14);
+        (await Store.NumberAsync("SELECT COUNT(*) FROM booking WHERE visitor IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task HoldAsync_ASecondBeforeAnotherHoldEnds_IsTaken()
+    {
+        await HoldAsync(Massage(At(3, 10), visitor: "visitor-1"));
+        Clock.Advance(Duration.FromSeconds(599));
+
+        (await Service.HoldAsync(Massage(At(3, 10), visitor: "visitor-2"), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
+    }
+
+    [Fact]
+    public async Task HoldAsync_AnotherTimeForTheSameService_ReleasesTheOneBefore()
+    {
+        for (var hour = 9; hour < 15; hour++)
+        {
+            await HoldAsync(Massage(At(3, hour)));
+        }
+
+        (await Store.CountAsync("cell")).ShouldBe(14);
+        (await HoldAsync(Massage(At(3, 9), visitor: "visitor-2"))).Start.ShouldBe(At(3, 9));
+    }
+
+    [Fact]
+    public async Task HoldAsync_ATimeThatOverlapsOnesOwnHoldOfAnotherService_ReplacesIt()
+    {
+        await HoldAsync(Talk(At(3, 10)));
+        (await Service.FindSlotsAsync(new SlotSearch("massage", Hour, "ada", new(2026, 3, 3), new(2026, 3, 3), "visitor-1"), Token))
+            .ShouldContain(slot => slot.Start == At(3, 10), "one's own hold hides nothing");
+
+        await HoldAsync(Massage(At(3, 10)));
+
+        (await Store.CountAsync("cell")).ShouldBe(14);
+    }
+
+    [Fact]
+    public async Task HoldAsync_MoreServicesThanHoldsAllowed_IsTooMany()
+    {
+        Service = Store.Service(Clock, options: new BookingOptions { HoldsPerVisitor = 1 });
+        await HoldAsync(Massage(At(3, 10)));
+        var before = await RowsAsync();
+
+        (await Service.HoldAsync(Talk(At(3, 14)), Token)).ShouldBe(new BookingResult.TooManyHolds(1));
+
+        (await RowsAsync()).ShouldBe(before);
+        Clock.AdvanceMinutes(10);
+        (await HoldAsync(Talk(At(3, 14)))).Service.ShouldBe("talk");
+    }
+
+    [Fact]
+    public async Task HoldAsync_AnyPractitioner_TakesTheFirstWhoIsFree()
+    {
+        (await HoldAsync(Massage(At(3, 10), practitioner: null, visitor: "visitor-1"))).Practitioner.ShouldBe("ada");
+        (await HoldAsync(Massage(At(3, 10, 30), practitioner: null, visitor: "visitor-2"))).Practitioner.ShouldBe("ben");
+        (await Service.HoldAsync(Massage(At(3, 10), practitioner: null, visitor: "visitor-3"), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
+    }
+
+    [Fact]
+    public async Task FindHoldAsync_OnesOwnStandingHold_IsFoundByNobodyElseAndNotLater()
+    {
+        var hold = await HoldAsync(Massage(At(3, 10)));
+
+        (await Service.FindHoldAsync(Massage(At(3, 10), practitioner: null), Token)).ShouldBe(hold);
+        (await Service.FindHoldAsync(Massage(At(3, 10), practitioner: "ben"), Token)).ShouldBeNull();
+        (await Service.FindHoldAsync(Massage(At(3, 10), visitor: "visitor-2"), Token)).ShouldBeNull();
+        Clock.AdvanceMinutes(10);
+        (await Service.FindHoldAsync(Massage(At(3, 10)), Token)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task HoldAsync_NeverTellsAnyone()
+    {
+        await HoldAsync(Massage(At(3, 10)));
+
+        (await Store.CountAsync("outbox")).ShouldBe(0);
+        (await Store.Appointments.CalendarVersionAsync("ada", Token)).ShouldBe(0);
+        (await Store.Appointments.AppointmentsAsync("ada", Monday, Monday, Token)).ShouldBeEmpty();
+        (await Store.DumpAsync("booking")).ShouldNotContain("visitor-1");
+    }
+}

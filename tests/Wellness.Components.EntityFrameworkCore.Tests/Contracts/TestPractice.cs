@@ -1,0 +1,59 @@
+using NodaTime;
+using Wellness.Practices;
+
+namespace Wellness.Bookings;
+
+/// <summary>Two practitioners in New York, open 9 to 5 on weekdays; massage takes 10 minutes after each session, a talk takes none.</summary>
+public static class TestPractice
+{
+    /// <summary>Monday 2 March 2026, 07:00 in New York: the week before the clocks go forward.</summary>
+    public static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+    public static readonly Duration Hour = Duration.FromHours(1);
+
+    /// <summary>New York's standard time is five hours behind UTC.</summary>
+    public static Instant At(int day, int hour, int minute = 0) => Instant.FromUtc(2026, 3, day, hour + 5, minute);
+
+    public static Practice Create(SlotPolicy? policy = null, CancellationPolicy? cancellation = null)
+    {
+        var week = WeeklyHours.Closed;
+        for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Friday; day++)
+        {
+            week = week.With(day, "09:00-17:00");
+        }
+
+        return new Practice(
+            "Body Test",
+            new Uri("https://practice.example"),
+            DateTimeZoneProviders.Tzdb["America/New_York"],
+            new PracticeHours(week),
+            [
+                new ServiceOffering("massage", "Massage", "Hands on.", [
+                    new SessionLength(Duration.FromMinutes(30), new Price(60, "USD")),
+                    new SessionLength(Hour, new Price(95.50m, "USD"))])
+                {
+                    BufferAfter = Duration.FromMinutes(10),
+                },
+                new ServiceOffering("talk", "Talk", "Words only.", [new SessionLength(Duration.FromMinutes(30))]),
+            ],
+            [
+                new Practitioner("ada", "Ada", ["massage", "talk"]),
+                new Practitioner("ben", "Ben", ["massage"]),
+            ])
+        {
+            SlotPolicy = policy ?? SlotPolicy.Default,
+            CancellationPolicy = cancellation ?? CancellationPolicy.Default,
+        };
+    }
+
+    public static BookingRequest Massage(Instant start, string? practitioner = "ada", string visitor = "visitor-1", string key = "first") =>
+        new("massage", Hour, practitioner, start, visitor, Key(key));
+
+    public static BookingRequest Talk(Instant start, string visitor = "visitor-1", string key = "talk") =>
+        new("talk", Duration.FromMinutes(30), "ada", start, visitor, Key(key));
+
+    public static string Key(string name) => name.PadRight(40, '_');
+
+    public static ClientDetails Client(string name = "Clara Client") =>
+        new(name, "clara@client.example", "+1 212 555 0100", "Left shoulder.");
+}

@@ -1,0 +1,89 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Wellness.Practices;
+
+namespace Wellness.Bookings;
+
+/// <summary>A store of its own for one test, with a service over it and a look at its rows that shares no code with it.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    /// <summary>Of those that take time, the cells that they should own by their columns, against the cells that there are.</summary>
+    private const string CellsDiffer =
+        """
+        SELECT
+          (SELECT COUNT(*) FROM cell c LEFT JOIN booking b ON b.id = c.booking
+            WHERE b.id IS NULL OR b.status NOT IN ('Held', 'Pending', 'Confirmed')
+               OR c.cell < b.first_cell OR c.cell >= b.end_cell OR c.resource <> 'practitioner/' || b.practitioner)
+        + (SELECT COALESCE(SUM(ABS(b.end_cell - b.first_cell - (SELECT COUNT(*) FROM cell c WHERE c.booking = b.id))), 0)
+            FROM booking b WHERE b.status IN ('Held', 'Pending', 'Confirmed'))
+        """;
+
+    private readonly ServiceProvider _services;
+    private readonly Func<DbConnection> _connect;
+
+    private TestStore(ServiceProvider services, Func<DbConnection> connect)
+    {
+        _services = services;
+        _connect = connect;
+    }
+
+    public IBookingStore Store => _services.GetRequiredService<IBookingStore>();
+
+    public IAppointmentReader Appointments => _services.GetRequiredService<IAppointmentReader>();
+
+    public IFeedTokenStore Feeds => _services.GetRequiredService<IFeedTokenStore>();
+
+    public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(clock);
+        use(new WellnessBuilder(services));
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<IBookingStoreInitializer>().InitializeAsync();
+        return new TestStore(provider, connect);
+    }
+
+    public IBookingService Service(FakeClock clock, Practice? practice = null, BookingOptions? options = null) =>
+        new BookingService(practice ?? TestPractice.Create(), Store, clock, options ?? new BookingOptions());
+
+    public async Task<long> CountAsync(string table) => await NumberAsync($"SELECT COUNT(*) FROM {table}");
+
+    public Task<long> CellsThatDifferAsync() => NumberAsync(CellsDiffer);
+
+    public async Task<long> NumberAsync(string sql) =>
+        Convert.ToInt64(await ScalarAsync(sql), CultureInfo.InvariantCulture);
+
+    public async Task<string?> TextAsync(string sql) =>
+        Convert.ToString(await ScalarAsync(sql), CultureInfo.InvariantCulture);
+
+    /// <summary>Every value of a table as text, one row a line.</summary>
+    public async Task<string> DumpAsync(string table)
+    {
+        await using var connection = _connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM {table}";
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    private async Task<object?> ScalarAsync(string sql)
+    {
+        await using var connection = _connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+}

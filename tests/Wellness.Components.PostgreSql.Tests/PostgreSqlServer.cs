@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Npgsql;
+using Wellness.Bookings;
+using Wellness.PostgreSql;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlServer))]
+
+namespace Wellness.PostgreSql;
+
+/// <summary>A PostgreSQL server of these tests' own, in a temporary folder, heard on a Unix socket there and nowhere else.</summary>
+/// <remarks>
+/// The binaries are those of <c>WELLNESS_POSTGRES_BIN</c>, or Debian's newest; without them the tests skip. PostgreSQL
+/// refuses to run as root, so under root it runs as <c>nobody</c>. Its durability settings are the defaults.
+/// </remarks>
+public sealed class PostgreSqlServer : IAsyncLifetime
+{
+    private const string Template = "wellness_template";
+    private readonly string? _binaries = FindBinaries();
+    private string _folder = "";
+    private int _databases;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (_binaries is null)
+        {
+            return;
+        }
+
+        _folder = Directory.CreateTempSubdirectory("wellness-pg-").FullName;
+        if (Environment.IsPrivilegedProcess)
+        {
+            await RunAsync("chown", "nobody", _folder);
+        }
+
+        await ServerAsync("initdb", "--pgdata", Data, "--auth", "trust", "--username", "wellness", "--encoding", "UTF8", "--locale", "C");
+        await ServerAsync(
+            "pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "--options",
+            $"-k '{_folder}' -c listen_addresses='' -c max_connections=300", "start");
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(new FakeClock(TestPractice.Monday));
+        new WellnessBuilder(services).UsePostgreSql(ConnectionString(Template) + ";Pooling=false");
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<IBookingStoreInitializer>().InitializeAsync();
+    }
+
+    /// <summary>The connection string of an empty database with the store's tables.</summary>
+    public async Task<string> FreshDatabaseAsync()
+    {
+        Assert.SkipWhen(_binaries is null, "PostgreSQL's server is not installed; set WELLNESS_POSTGRES_BIN to its folder of binaries.");
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY wal_log");
+        return ConnectionString(name);
+    }
+
+    public async Task<TestStore> OpenAsync(FakeClock clock)
+    {
+        var connectionString = await FreshDatabaseAsync();
+        return await TestStore.OpenAsync(clock, builder => builder.UsePostgreSql(connectionString), () => new NpgsqlConnection(connectionString));
+    }
+
+    /// <summary>Breaks every other connection to a database, as a restart does.</summary>
+    public Task BreakConnectionsAsync(string connectionString) =>
+        ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(connectionString).Database}'");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder.Length > 0)
+        {
+            await ServerAsync("pg_ctl", "--pgdata", Data, "--mode", "immediate", "stop");
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private string ConnectionString(string database) =>
+        $"Host={_folder};Username=wellness;Database={database};Maximum Pool Size=40;Connection Idle Lifetime=2;Connection Pruning Interval=1";
+
+    private static string? FindBinaries()
+    {
+        if (Environment.GetEnvironmentVariable("WELLNESS_POSTGRES_BIN") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        const string Debian = "/usr/lib/postgresql";
+        return Directory.Exists(Debian)
+            ? Directory.GetDirectories(Debian).Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists(Path.Combine(bin, "pg_ctl"))).Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private Task ServerAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_binaries!, program);
+        return Environment.IsPrivilegedProcess
+            ? RunAsync("setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", path, .. arguments])
+            : RunAsync(path, arguments);
+    }
+
+    private async Task RunAsync(string program, params string[] arguments)
+    {
+        // pg_ctl's server inherits its output, which therefore goes to a file and not to a pipe that would never close.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null 2> \"$0\"", Path.Combine(_folder, "errors"), program, .. arguments])
+        {
+            WorkingDirectory = _folder,
+        })!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed: {await File.ReadAllTextAsync(Path.Combine(_folder, "errors"))}");
+        }
+    }
+}

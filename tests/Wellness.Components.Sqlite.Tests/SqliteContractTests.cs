@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using NodaTime.Testing;
+using Wellness.Bookings;
+
+namespace Wellness.Sqlite;
+
+public sealed class SqliteHoldTests : HoldContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteBookTests : BookContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteCancelTests : CancelContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteCalendarTests : CalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteContentionTests : ContentionContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+internal static class SqliteTestStore
+{
+    /// <summary>A file of its own in a folder that the store makes.</summary>
+    public static Task<TestStore> OpenAsync(FakeClock clock)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("wellness-sqlite-").FullName, "data", "test.db");
+        return TestStore.OpenAsync(clock, builder => builder.UseSqlite(path), () => new SqliteConnection($"Data Source={path}"));
+    }
+}
