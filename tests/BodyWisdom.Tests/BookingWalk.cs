@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace BodyWisdom.Tests;
+
+/// <summary>What a visitor does on the way to a booking, one step a method, by what a person reads on the page.</summary>
+internal sealed class BookingWalk(IPage page)
+{
+    public const string Name = "Jordan O'Neill-Sample";
+    public const string Email = "jordan@example.com";
+    public const string Note = "Left shoulder, since spring.";
+
+    public ILocator Times => page.Locator(".wellness-booking").GetByRole(AriaRole.Radio);
+
+    public ILocator Heading(string name) => page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    public async Task OpenTimesAsync(string path = "/services/neuromuscular-therapy", string length = "60 minutes")
+    {
+        await page.GotoAsync(path);
+        await page.Locator(".wellness-booking").GetByRole(AriaRole.Link, new() { Name = length }).ClickAsync();
+        await Heading("Choose a day and a time").WaitForAsync();
+        if (await page.GetByRole(AriaRole.Link, new() { Name = "The next opening is" }).IsVisibleAsync())
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = "The next opening is" }).ClickAsync();
+            await Times.First.WaitForAsync();
+        }
+    }
+
+    /// <summary>Chooses the time at a place in the list, and goes on to the details.</summary>
+    /// <returns>The time's value in the form, such as <c>2026-12-01T10:15</c>.</returns>
+    public async Task<string> ChooseTimeAsync(int place = 0)
+    {
+        var radio = Times.Nth(place);
+        var value = (await radio.GetAttributeAsync("value"))!;
+        await radio.CheckAsync(new() { Force = true });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        return value;
+    }
+
+    public async Task FillDetailsAsync(string email = Email)
+    {
+        await Heading("Your details").WaitForAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(Name);
+        await page.GetByLabel("Email", new() { Exact = true }).FillAsync(email);
+        await page.GetByLabel("Telephone").FillAsync("864 555 0134");
+        await page.GetByLabel("Anything we should know").FillAsync(Note);
+    }
+
+    public Task SendAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Book this time" }).ClickAsync();
+
+    public async Task<string> BookAsync(string path = "/services/neuromuscular-therapy", int place = 0)
+    {
+        await OpenTimesAsync(path);
+        var time = await ChooseTimeAsync(place);
+        await FillDetailsAsync();
+        await SendAsync();
+        await Heading("You are booked").WaitForAsync();
+        return time;
+    }
+
+    /// <summary>How many pixels of the page lie beyond the window's width; zero on a page that needs no sideways scrolling.</summary>
+    public Task<int> OverflowAsync() =>
+        page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
