@@ -13,6 +13,7 @@ using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
 using Wellness.Components;
+using Wellness.ICalendar;
 using Wellness.Practices;
 
 namespace Wellness;
@@ -67,17 +68,20 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<IClock, TimeProviderClock>();
         services.TryAddSingleton<IBookingService, BookingService>();
 
+        services.AddWellnessComponents();
         services.AddHttpContextAccessor();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
         services.AddAntiforgery();
         services.AddDataProtection();
-        services.TryAddSingleton<DataFolder>();
+        services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
+        services.TryAddSingleton(provider => new CalendarFeed(provider.GetRequiredService<Practice>()));
+        services.TryAddSingleton(provider => new AppointmentCalendar(provider.GetRequiredService<Practice>()));
         services.TryAddSingleton<FeedCache>();
 
         services.TryAddSingleton<MappedSite>();
@@ -86,7 +90,10 @@ public static class WellnessServiceCollectionExtensions
         return new WellnessBuilder(services);
     }
 
-    private static Practice LoadPractice(IServiceProvider services) => PracticeFile.Load(Path.GetFullPath(
-        services.GetRequiredService<IOptions<WellnessOptions>>().Value.PracticeFile,
-        services.GetRequiredService<IHostEnvironment>().ContentRootPath));
+    private static Practice LoadPractice(IServiceProvider services) =>
+        PracticeFile.Load(FromContentRoot(services, options => options.PracticeFile));
+
+    private static string FromContentRoot(IServiceProvider services, Func<WellnessOptions, string> path) => Path.GetFullPath(
+        path(services.GetRequiredService<IOptions<WellnessOptions>>().Value),
+        services.GetRequiredService<IHostEnvironment>().ContentRootPath);
 }

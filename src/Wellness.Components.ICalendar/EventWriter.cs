@@ -74,7 +74,7 @@ internal sealed class EventWriter
     private CalendarEvent Skeleton(Booking booking, string summary)
     {
         var (start, end) = _times.Of(booking.Start, booking.End);
-        return new CalendarEvent
+        var appointment = new CalendarEvent
         {
             Uid = $"{booking.Id:D}@{_practice.Url.IdnHost}",
             DtStamp = CalendarTimes.Utc(booking.ChangedAt),
@@ -87,8 +87,9 @@ internal sealed class EventWriter
             Status = StatusOf(booking),
             Transparency = IsCancelled(booking) ? TransparencyType.Transparent : TransparencyType.Opaque,
             Class = "PRIVATE",
-            Organizer = Organizer(),
         };
+        appointment.Properties.Add(Organizer());
+        return appointment;
     }
 
     private void Place(CalendarEvent appointment)
@@ -115,13 +116,16 @@ internal sealed class EventWriter
     private static IEnumerable<string> ContactLines(ClientDetails? client) =>
         new[] { client?.Telephone, client?.Email, client?.Note }.OfType<string>();
 
-    // RFC 5546 section 3.2.1 wants an organizer in what is published; without an address of its own the practice is its site.
-    private Organizer Organizer()
+    // RFC 5546 section 3.2.1 wants an organizer in what is published; without an address of its own the practice is its site,
+    // written as a plain property because Ical.Net 5.2.4 makes an e-mail address of any other.
+    private CalendarProperty Organizer()
     {
         var address = MailAddress.TryCreate(_practice.Email, out var mail)
             ? $"mailto:{Uri.EscapeDataString(mail.User)}@{mail.Host}"
-            : _practice.Url.AbsoluteUri;
-        return new Organizer(address) { CommonName = ContentLines.Parameter(_practice.Name) };
+            : _practice.Url.AbsoluteUri.Replace(",", "%2C", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
+        var organizer = new CalendarProperty("ORGANIZER", ContentLines.Line(address));
+        organizer.AddParameter("CN", ContentLines.Parameter(_practice.Name));
+        return organizer;
     }
 
     private ServiceOffering ServiceOf(Booking booking) => _practice.Service(booking.Service)

@@ -14,7 +14,7 @@ public static class SqliteWellnessBuilderExtensions
     /// <summary>Keeps the bookings in a SQLite file: for one web server, with nothing to install.</summary>
     /// <remarks>The file, its folder and its tables are made when the site starts; a file that can't be opened stops the start.</remarks>
     /// <param name="builder">What <c>AddWellness</c> returned.</param>
-    /// <param name="path">The file; null for what <see cref="SqliteOptions"/> says, which is <c>data/wellness.db</c> unless configured.</param>
+    /// <param name="path">The file; null for what <see cref="SqliteOptions"/> says, which is <c>wellness.db</c> in the data folder unless configured.</param>
     /// <returns>The same builder.</returns>
     public static WellnessBuilder UseSqlite(this WellnessBuilder builder, string? path = null)
     {
@@ -33,6 +33,8 @@ public static class SqliteWellnessBuilderExtensions
     private static string PathOf(IServiceProvider provider)
     {
         var root = provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
-        return Path.GetFullPath(provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path, root);
+        var path = provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path
+            ?? Path.Combine(provider.GetService<DataFolder>()?.Path ?? "data", "wellness.db");
+        return Path.GetFullPath(path, root);
     }
 }

@@ -5,7 +5,8 @@ using Wellness.Conformance.Generation;
 return args switch
 {
     ["generate", var file, var count, var seed] when
-        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => Generate(file, number, seed),
+        int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        && ulong.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var start) => Generate(file, number, start),
     ["generate", ..] => Wrong("Usage: generate FILE COUNT SEED"),
     [var file] => Run(file),
     _ => Wrong("Usage: FILE (run its vectors), or: generate FILE COUNT SEED (write vectors with the answers of the brute-force oracle)"),
@@ -33,7 +34,7 @@ static int Run(string file)
     return run.Failed == 0 ? 0 : 1;
 }
 
-static int Generate(string file, int count, string seed)
+static int Generate(string file, int count, ulong seed)
 {
     try
     {

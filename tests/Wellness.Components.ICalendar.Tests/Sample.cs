@@ -2,7 +2,7 @@ using NodaTime;
 using Wellness.Bookings;
 using Wellness.Practices;
 
-namespace Wellness.ICalendar.Tests;
+namespace Wellness.ICalendar;
 
 /// <summary>A small practice and its bookings; tests change what they are about.</summary>
 internal static class Sample

@@ -1,7 +1,8 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Wellness.ICalendar.Tests;
+namespace Wellness.ICalendar;
 
 /// <summary>Reads a VTIMEZONE as RFC 5545 says, day by day and sharing nothing with the code that wrote it.</summary>
 internal sealed class ZoneEvaluator
@@ -11,7 +12,7 @@ internal sealed class ZoneEvaluator
 
     private readonly List<(Instant At, Offset To)> _onsets = [];
 
-    public ZoneEvaluator(string component)
+    public ZoneEvaluator(string component, int lastYear = 2038)
     {
         var part = new Dictionary<string, string>();
         foreach (var line in component.Replace("\r\n ", "").Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
@@ -25,16 +26,16 @@ internal sealed class ZoneEvaluator
             part[name] = value;
             if (name == "END" && value != "VTIMEZONE")
             {
-                Add(part);
+                Add(part, lastYear);
             }
         }
 
         _onsets.Sort((a, b) => a.At.CompareTo(b.At));
     }
 
-    public Offset OffsetAt(Instant instant) => _onsets.Last(onset => onset.At <= instant).To;
+    public Offset OffsetAt(Instant instant) => _onsets[_onsets.FindLastIndex(onset => onset.At <= instant)].To;
 
-    private void Add(Dictionary<string, string> part)
+    private void Add(Dictionary<string, string> part, int lastYear)
     {
         var first = Pattern.Parse(part["DTSTART"]).Value;
         var (from, to) = (Read(part["TZOFFSETFROM"]), Read(part["TZOFFSETTO"]));
@@ -47,7 +48,7 @@ internal sealed class ZoneEvaluator
         var rule = text.Split(';').ToDictionary(item => item.Split('=')[0], item => item.Split('=')[1]);
         var until = rule.TryGetValue("UNTIL", out var end) ? Pattern.Parse(end.TrimEnd('Z')).Value.InUtc().ToInstant() : Instant.MaxValue;
         var matchesFirst = false;
-        for (var date = first.Date; date.Year < 2052; date = date.PlusDays(1))
+        for (var date = first.Date; date.Year <= lastYear; date = date.PlusDays(1))
         {
             var at = date.At(first.TimeOfDay).WithOffset(from).ToInstant();
             if (Matches(date, rule) && at <= until)
@@ -71,7 +72,7 @@ internal sealed class ZoneEvaluator
 
     private static bool MatchesWeekday(LocalDate date, string rule)
     {
-        var ordinal = rule.Length > 2 ? int.Parse(rule[..^2], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var ordinal = rule.Length > 2 ? int.Parse(rule[..^2], CultureInfo.InvariantCulture) : 0;
         return rule[^2..] == Weekdays[(int)date.DayOfWeek] && ordinal switch
         {
             0 => true,
@@ -82,7 +83,9 @@ internal sealed class ZoneEvaluator
 
     private static Offset Read(string text)
     {
-        var seconds = (int.Parse(text[1..3]) * 3600) + (int.Parse(text[3..5]) * 60) + (text.Length > 5 ? int.Parse(text[5..]) : 0);
+        var seconds = (Number(text[1..3]) * 3600) + (Number(text[3..5]) * 60) + (text.Length > 5 ? Number(text[5..]) : 0);
         return Offset.FromSeconds(text[0] == '-' ? -seconds : seconds);
     }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace Wellness.AspNetCore.Endpoints;
 internal static class AppointmentFileEndpoint
 {
     public static async Task<IResult> GetAsync(
-        Guid id, HttpContext context, Practice practice, IBookingService bookings, SecretPaths paths)
+        Guid id, HttpContext context, Practice practice, IBookingService bookings, AppointmentCalendar calendar, SecretPaths paths)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
@@ -23,6 +23,6 @@ internal static class AppointmentFileEndpoint
         }
 
         var manage = new Uri(SiteAddress.Of(practice, paths.ManageLink(token.Reveal())));
-        return new CalendarResult(AppointmentCalendar.Write(practice, booking, manage)) { DownloadName = "appointment.ics" };
+        return new CalendarResult(AppointmentCalendar.ContentType, calendar.Write(booking, manage)) { DownloadName = "appointment.ics" };
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Wellness.AspNetCore.Endpoints;
 
 /// <summary>Sends an iCalendar body, or for HEAD its headers alone.</summary>
-internal sealed class CalendarResult(ReadOnlyMemory<byte> body) : IResult
+internal sealed class CalendarResult(string contentType, ReadOnlyMemory<byte> body) : IResult
 {
     /// <summary>The name that a browser saves it under; null for a feed, which nobody saves.</summary>
     public string? DownloadName { get; init; }
@@ -12,7 +12,7 @@ internal sealed class CalendarResult(ReadOnlyMemory<byte> body) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = "text/calendar; charset=utf-8";
+        response.ContentType = contentType;
         response.ContentLength = body.Length;
         response.Headers.XContentTypeOptions = "nosniff";
         if (DownloadName is not null)

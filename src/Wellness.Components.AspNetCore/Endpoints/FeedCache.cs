@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.ICalendar;
@@ -7,7 +8,7 @@ using Wellness.Practices;
 namespace Wellness.AspNetCore.Endpoints;
 
 /// <summary>Each practitioner's feed as it was last written; while nothing changed, an answer costs one read of a version number.</summary>
-internal sealed class FeedCache(Practice practice, IClock clock)
+internal sealed class FeedCache(Practice practice, CalendarFeed feeds, IAppointmentReader reader, IClock clock)
 {
     /// <summary>How far back a feed reaches: a calendar app forgets what its feed no longer shows.</summary>
     private static readonly Duration Past = Duration.FromDays(366);
@@ -17,21 +18,20 @@ internal sealed class FeedCache(Practice practice, IClock clock)
 
     private readonly ConcurrentDictionary<string, FeedSnapshot> _snapshots = new(StringComparer.Ordinal);
 
-    public async Task<FeedSnapshot> GetAsync(Practitioner practitioner, IAppointmentReader reader, CancellationToken cancellationToken)
+    public async Task<FeedSnapshot> GetAsync(Practitioner practitioner, CancellationToken cancellationToken)
     {
         var today = clock.GetCurrentInstant().InZone(practice.TimeZone).Date;
 
         // The version first: a change between the two reads then makes the snapshot stale, never the feed.
-        var version = await reader.CalendarVersionAsync(practitioner.Slug, cancellationToken);
-        if (_snapshots.TryGetValue(practitioner.Slug, out var known) && known.IsOf(version, today))
+        var number = await reader.CalendarVersionAsync(practitioner.Slug, cancellationToken);
+        var version = string.Create(CultureInfo.InvariantCulture, $"{number} {today:R}");
+        if (_snapshots.TryGetValue(practitioner.Slug, out var known) && known.Tag.Tag == feeds.ETag(practitioner.Slug, version))
         {
             return known;
         }
 
         var dayStart = practice.TimeZone.AtStartOfDay(today).ToInstant();
         var appointments = await reader.AppointmentsAsync(practitioner.Slug, dayStart - Past, dayStart - CancelledKept, cancellationToken);
-        var changed = appointments.Aggregate(dayStart, (latest, appointment) => Instant.Max(latest, appointment.ChangedAt));
-        return _snapshots[practitioner.Slug] =
-            new FeedSnapshot(version, today, changed, CalendarFeed.Write(practice, practitioner, appointments));
+        return _snapshots[practitioner.Slug] = new FeedSnapshot(feeds.Write(practitioner.Slug, appointments, version), dayStart);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
+using Wellness.ICalendar;
 using Wellness.Practices;
 
 namespace Wellness.AspNetCore.Endpoints;
@@ -10,7 +11,7 @@ namespace Wellness.AspNetCore.Endpoints;
 internal static class FeedEndpoint
 {
     public static async Task<IResult> GetAsync(
-        HttpContext context, Practice practice, IFeedTokenStore tokens, IAppointmentReader reader, FeedCache feeds, IClock clock)
+        HttpContext context, Practice practice, IFeedTokenStore tokens, FeedCache feeds, IClock clock)
     {
         var cancelled = context.RequestAborted;
         if (context.Features.Get<SecretLink>()?.Token is not { } token
@@ -20,7 +21,7 @@ internal static class FeedEndpoint
             return TypedResults.NotFound();
         }
 
-        var feed = await feeds.GetAsync(practitioner, reader, cancelled);
+        var feed = await feeds.GetAsync(practitioner, cancelled);
         var modified = feed.LastModified(clock.GetCurrentInstant());
         context.Response.Headers.CacheControl = "private, no-cache";
         var headers = context.Response.GetTypedHeaders();
@@ -28,6 +29,6 @@ internal static class FeedEndpoint
         headers.LastModified = modified?.ToDateTimeOffset();
         return ConditionalRequest.IsUnchanged(context.Request, feed.Tag, modified)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : new CalendarResult(feed.Body);
+            : new CalendarResult(CalendarFeed.ContentType, feed.Body);
     }
 }

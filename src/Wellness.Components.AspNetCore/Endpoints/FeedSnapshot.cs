@@ -1,29 +1,25 @@
-using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 using NodaTime;
+using Wellness.ICalendar;
 
 namespace Wellness.AspNetCore.Endpoints;
 
-/// <summary>A practitioner's feed as it reads on some day, at some version of their appointments.</summary>
-/// <param name="version">The version of the appointments.</param>
-/// <param name="day">The local date, which decides what is too old to be shown.</param>
-/// <param name="changed">When what it shows last changed.</param>
-/// <param name="body">The bytes.</param>
-internal sealed class FeedSnapshot(long version, LocalDate day, Instant changed, byte[] body)
+/// <summary>A practitioner's feed as it reads at some version of their appointments on some day.</summary>
+/// <param name="file">What goes over the wire.</param>
+/// <param name="dayStart">When that day began, and the appointments that had grown too old left the feed.</param>
+internal sealed class FeedSnapshot(CalendarFeedFile file, Instant dayStart)
 {
-    private static readonly Duration Second = Duration.FromSeconds(1);
+    private static readonly Duration TwoSeconds = Duration.FromSeconds(2);
 
-    public ReadOnlyMemory<byte> Body { get; } = body;
+    public ReadOnlyMemory<byte> Body => file.Bytes;
 
-    /// <summary>Of the bytes themselves, so that it holds across restarts and changes when a service's name does.</summary>
-    public EntityTagHeaderValue Tag { get; } = new($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
-
-    public bool IsOf(long otherVersion, LocalDate otherDay) => version == otherVersion && day == otherDay;
+    public EntityTagHeaderValue Tag { get; } = EntityTagHeaderValue.Parse(file.ETag);
 
     /// <summary>When it last changed, in the whole seconds that HTTP has; null while the same second could bring another change.</summary>
     public Instant? LastModified(Instant now)
     {
+        var changed = Instant.Max(dayStart, file.LastModified ?? dayStart);
         var seconds = Instant.FromUnixTimeSeconds(changed.ToUnixTimeSeconds());
-        return now >= seconds + 2 * Second ? seconds : null;
+        return now >= seconds + TwoSeconds ? seconds : null;
     }
 }

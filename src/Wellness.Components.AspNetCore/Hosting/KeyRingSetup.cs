@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Hosting;
 
@@ -10,5 +11,5 @@ namespace Wellness.AspNetCore.Hosting;
 internal sealed class KeyRingSetup(DataFolder folder, ILoggerFactory logs) : IPostConfigureOptions<KeyManagementOptions>
 {
     public void PostConfigure(string? name, KeyManagementOptions options) =>
-        options.XmlRepository ??= new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(folder.Path, "keys")), logs);
+        options.XmlRepository ??= new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(folder.Path, "keys")), logs);
 }

@@ -23,7 +23,7 @@ internal sealed class WellnessStartup(IServiceProvider services, MappedSite site
         _ = services.GetRequiredService<IOptions<WellnessOptions>>().Value;
         _ = services.GetRequiredService<IOptions<BookingOptions>>().Value;
         _ = services.GetRequiredService<Practice>();
-        services.GetRequiredService<DataFolder>().Make();
+        Make(services.GetRequiredService<DataFolder>());
         if (services.GetService<IBookingStoreInitializer>() is not { } store)
         {
             throw new WellnessStartException("Nothing keeps the bookings: call UseSqlite() on what AddWellness returns.");
@@ -52,4 +52,16 @@ internal sealed class WellnessStartup(IServiceProvider services, MappedSite site
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static void Make(DataFolder folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder.Path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new WellnessStartException($"The data folder '{folder.Path}' can't be made: {fault.Message}", fault);
+        }
+    }
 }

@@ -52,7 +52,7 @@ public sealed record SlotQuery
         CheckYear(to, nameof(to));
         if (to < from)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), to, $"The last date is before the first, {from:R}.");
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"The last date, {to:R}, is before the first, {from:R}.");
         }
     }
 

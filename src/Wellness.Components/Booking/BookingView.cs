@@ -63,13 +63,12 @@ internal sealed record BookingView
 
     public string ElementId(string name) => $"{State.Id}-{name}";
 
-    /// <summary>"Heather", or "Anyone who is free" where nobody was asked for and there is a choice.</summary>
-    public string WithWhom(string? practitioner)
-    {
-        var those = Practice.PractitionersOf(Service).ToArray();
-        var person = Practice.Practitioner(practitioner) ?? State.Practitioner ?? (those.Length == 1 ? those[0] : null);
-        return person?.Name ?? BookingText.Get("Anyone");
-    }
+    /// <summary>Who was asked for, or who alone gives the service; null for anyone who is free.</summary>
+    public Practitioner? Person =>
+        State.Practitioner ?? (Practice.PractitionersOf(Service).ToArray() is [var only] ? only : null);
+
+    /// <summary>"Heather", or "Anyone who is free" where nobody was asked for and nothing is held yet.</summary>
+    public string WithWhom => (Practice.Practitioner(Hold?.Practitioner) ?? Person)?.Name ?? BookingText.Get("Anyone");
 
     public string LengthText => PracticeFormat.Length(Length.Duration);
 

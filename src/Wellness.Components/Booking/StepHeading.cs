@@ -21,7 +21,7 @@ internal static class StepHeading
     public static RenderFragment Sub(int level, string text) => builder =>
     {
         builder.OpenElement(0, Tag(level + 1));
-        builder.AddAttribute(1, "class", "wellness-booking-subheading");
+        builder.AddAttribute(1, "class", "wellness-subheading");
         builder.AddContent(2, text);
         builder.CloseElement();
     };

@@ -12,7 +12,6 @@ internal static class Texts
     public static string About => Get(nameof(About));
     public static string AnteMeridiem => Get(nameof(AnteMeridiem));
     public static string AreaWithin => Get(nameof(AreaWithin));
-    public static string Areas => Get(nameof(Areas));
     public static string AreasAdministrativeArea => Get(nameof(AreasAdministrativeArea));
     public static string AreasBodyOfWater => Get(nameof(AreasBodyOfWater));
     public static string AreasCity => Get(nameof(AreasCity));
@@ -27,15 +26,12 @@ internal static class Texts
     public static string Closed => Get(nameof(Closed));
     public static string ClosedOn => Get(nameof(ClosedOn));
     public static string ClosedOnFor => Get(nameof(ClosedOnFor));
-    public static string Contact => Get(nameof(Contact));
-    public static string CopyrightLine => Get(nameof(CopyrightLine));
     public static string DayPattern => Get(nameof(DayPattern));
     public static string Disclaimer => Get(nameof(Disclaimer));
     public static string DisclaimerText => Get(nameof(DisclaimerText));
     public static string Email => Get(nameof(Email));
     public static string Expectations => Get(nameof(Expectations));
     public static string Free => Get(nameof(Free));
-    public static string FromPrice => Get(nameof(FromPrice));
     public static string Hour => Get(nameof(Hour));
     public static string Hours => Get(nameof(Hours));
     public static string HoursMinutes => Get(nameof(HoursMinutes));
@@ -45,13 +41,13 @@ internal static class Texts
     public static string Minute => Get(nameof(Minute));
     public static string Minutes => Get(nameof(Minutes));
     public static string NamedSeasonUntil => Get(nameof(NamedSeasonUntil));
-    public static string OnThisPage => Get(nameof(OnThisPage));
     public static string OpenAllDay => Get(nameof(OpenAllDay));
     public static string OpenOn => Get(nameof(OpenOn));
     public static string OpenOnFor => Get(nameof(OpenOnFor));
     public static string OpeningHours => Get(nameof(OpeningHours));
     public static string Phone => Get(nameof(Phone));
     public static string PostMeridiem => Get(nameof(PostMeridiem));
+    public static string PriceOnRequest => Get(nameof(PriceOnRequest));
     public static string Purpose => Get(nameof(Purpose));
     public static string Questions => Get(nameof(Questions));
     public static string Range => Get(nameof(Range));
@@ -61,11 +57,7 @@ internal static class Texts
     public static string Reasons => Get(nameof(Reasons));
     public static string SeasonUntil => Get(nameof(SeasonUntil));
     public static string ServesAreas => Get(nameof(ServesAreas));
-    public static string Services => Get(nameof(Services));
-    public static string SessionLength => Get(nameof(SessionLength));
     public static string SessionLengths => Get(nameof(SessionLengths));
-    public static string SessionPrice => Get(nameof(SessionPrice));
-    public static string SpecialDays => Get(nameof(SpecialDays));
     public static string Techniques => Get(nameof(Techniques));
     public static string Today => Get(nameof(Today));
 

@@ -16,7 +16,7 @@ public class AppointmentFileEndpointTests
         var response = await site.SendAsync(Path(booking.Id), cookie: Cookie(booking.Id, token));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8; method=PUBLISH");
         response.Content.Headers.ContentDisposition!.ToString().ShouldBe("attachment; filename=appointment.ics");
         response.Headers.CacheControl!.ToString().ShouldBe("no-store");
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldStartWith("BEGIN:VCALENDAR\r\n");

@@ -18,7 +18,7 @@ public class FeedEndpointTests
         var response = await site.SendAsync(await FeedAsync(site));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        response.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8");
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/calendar; charset=utf-8; method=PUBLISH");
         response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
         response.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex"]);

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -15,7 +13,7 @@ using Wellness.Practices;
 namespace Wellness.Components.Tests;
 
 /// <summary>A site with the widget on it, on a free loopback port: real static rendering, real forms, bookings in memory.</summary>
-internal sealed class BookingSite : IAsyncDisposable
+public sealed class BookingSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
@@ -55,7 +53,7 @@ internal sealed class BookingSite : IAsyncDisposable
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     /// <summary>The document around every page.</summary>
-    internal sealed class SiteShell : ComponentBase
+    public sealed class SiteShell : ComponentBase
     {
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
@@ -76,7 +74,7 @@ internal sealed class BookingSite : IAsyncDisposable
     }
 
     [Microsoft.AspNetCore.Components.Route("/book")]
-    internal sealed class BookPage : ComponentBase
+    public sealed class BookPage : ComponentBase
     {
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
@@ -86,7 +84,7 @@ internal sealed class BookingSite : IAsyncDisposable
     }
 
     [Microsoft.AspNetCore.Components.Route("/two")]
-    internal sealed class TwoWidgetsPage : ComponentBase
+    public sealed class TwoWidgetsPage : ComponentBase
     {
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
@@ -102,7 +100,7 @@ internal sealed class BookingSite : IAsyncDisposable
     }
 
     [Microsoft.AspNetCore.Components.Route("/manage/{id:guid}")]
-    internal sealed class ManagePage : ComponentBase
+    public sealed class ManagePage : ComponentBase
     {
         [Parameter]
         public Guid Id { get; set; }

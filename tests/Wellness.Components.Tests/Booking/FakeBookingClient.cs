@@ -7,7 +7,7 @@ using Wellness.Scheduling;
 namespace Wellness.Components.Tests;
 
 /// <summary>A practice's bookings in memory: open Tuesday to Saturday, 10 am to 6 pm, a start every half hour, one visitor.</summary>
-internal sealed class FakeBookingClient : IBookingClient
+public sealed class FakeBookingClient : IBookingClient
 {
     private static readonly Duration HoldLength = Duration.FromMinutes(10);
     private readonly Practice _practice;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Wellness.Practices.Files;
 
@@ -30,6 +31,11 @@ internal abstract class ModelBuilder(FaultLog faults)
 
     protected static T[] Each<T>(FileNode node, string property, Func<FileNode, T?> build)
         where T : class => [.. node.List(property).Select(build).OfType<T>()];
+
+    /// <summary>The value of an enumeration that the schema's camel-case name stands for.</summary>
+    protected static T Named<T>(string name)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().First(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == name);
 
     /// <summary>Notes each entry of a list whose property has a value that an entry before it has.</summary>
     protected void CheckDistinct(FileNode node, string list, string property)

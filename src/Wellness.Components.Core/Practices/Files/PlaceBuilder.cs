@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Wellness.Practices.Files;
 
 /// <summary>Builds locations and service areas.</summary>
@@ -32,11 +30,6 @@ internal sealed class PlaceBuilder(FaultLog faults) : ModelBuilder(faults)
             Description = node.Text(nameof(AreaEntry.Description)),
         });
     }
-
-    /// <summary>The value of an enumeration that the schema's camel-case name stands for.</summary>
-    public static T Named<T>(string name)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().First(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == name);
 
     private PostalAddress? Address(FileNode node) => Build(node, () => new PostalAddress(
         node.Text(nameof(AddressEntry.Locality))!,

@@ -109,7 +109,7 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
         {
             Step = node.Whole(nameof(SlotPolicyEntry.StepMinutes)) is { } minutes ? Duration.FromMinutes(minutes) : standard.Step,
             Alignment = node.Text(nameof(SlotPolicyEntry.Alignment)) is { } name
-                ? PlaceBuilder.Named<StartAlignment>(name) : standard.Alignment,
+                ? Named<StartAlignment>(name) : standard.Alignment,
             MinimumNotice = Hours(node, nameof(SlotPolicyEntry.MinimumNoticeHours)) ?? standard.MinimumNotice,
             WindowDays = node.Child(nameof(SlotPolicyEntry.WindowDays)) is null
                 ? standard.WindowDays : node.Whole(nameof(SlotPolicyEntry.WindowDays)),

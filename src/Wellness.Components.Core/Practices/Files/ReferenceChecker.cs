@@ -10,26 +10,32 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
     {
         var services = root.List(nameof(PracticeEntry.Services)).Select(service => service.Child(nameof(ServiceEntry.Slug))).ToArray();
         var named = root.List(nameof(PracticeEntry.Practitioners)).Select(person => person.Child(nameof(PractitionerEntry.Services))).ToArray();
+        HashSet<string> meant = [];
         if (services.Length > 0 && services.All(IsText))
         {
-            CheckNamed([.. named.OfType<FileNode>().SelectMany(list => list.Items).Where(IsText)], [.. services.Select(slug => slug!.Value).Distinct()]);
+            meant = CheckNamed([.. named.OfType<FileNode>().SelectMany(list => list.Items).Where(IsText)], [.. services.Select(slug => slug!.Value).Distinct()]);
         }
 
         if (named.Length > 0 && named.All(list => list is { Kind: JsonValueKind.Array } && list.Items.All(IsText)))
         {
-            CheckGiven([.. services.Where(IsText)!], [.. named.SelectMany(list => list!.Items).Select(slug => slug.Value)]);
+            CheckGiven([.. services.Where(IsText)!], [.. named.SelectMany(list => list!.Items).Select(slug => slug.Value), .. meant]);
         }
     }
 
-    private void CheckNamed(IReadOnlyList<FileNode> named, IReadOnlyList<string> services)
+    /// <summary>Notes the names that no service has, and returns the services that they probably mean: those are given.</summary>
+    private HashSet<string> CheckNamed(IReadOnlyList<FileNode> named, IReadOnlyList<string> services)
     {
+        var meant = new HashSet<string>();
         foreach (var slug in named.Where(slug => slug.IsSound && !services.Contains(slug.Value)))
         {
             var nearest = Spelling.Nearest(slug.Value, services);
             faults.Add(slug, nearest is null
                 ? $"Name a service of this file: {string.Join(", ", services.Select(service => $"\"{service}\""))}."
                 : $"Name a service of this file. Did you mean \"{nearest}\"?");
+            meant.Add(nearest ?? "");
         }
+
+        return meant;
     }
 
     private void CheckGiven(IReadOnlyList<FileNode> services, IReadOnlyList<string> named)

@@ -40,8 +40,14 @@ public sealed partial class BookingTimes : ComponentBase
     private static bool HasOtherLengths(BookingView view) =>
         view.Service.Lengths.Count > 1 || (!view.State.ServiceIsGiven && view.Practice.Services.Count > 1);
 
-    private static string Chosen(BookingView view) =>
+    private static string What(BookingView view) =>
         $"{view.Service.Name}, {view.LengthText}, {BookingFormat.Price(view.Length.Price)}";
+
+    private static string Chosen(BookingView view) =>
+        $"{What(view)}, {With(view)}, {BookingFormat.Where(view.Practice)}";
+
+    private static string With(BookingView view) =>
+        view.Person is { } person ? BookingText.Get("WithLine", person.Name) : BookingText.Get("WithAnyone");
 
     private async Task HoldAsync()
     {
