@@ -42,7 +42,7 @@ public sealed class PostgreSqlFaultTests(PostgreSqlServer server)
     [Fact]
     public async Task InitializeAsync_NobodyListens_NamesTheServerAndNoPassword()
     {
-        var folder = Directory.CreateTempSubdirectory("wellness-nobody-").FullName;
+        var folder = Path.Combine(Path.GetTempPath(), "wellness-nobody");
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(new FakeClock(Monday));
         new WellnessBuilder(services).UsePostgreSql($"Host={folder};Database=wellness;Username=site;Password=not-to-be-told");

@@ -14,6 +14,7 @@ namespace Wellness.Sqlite;
 /// <summary>A COMMIT that happened, whose answer did not arrive: the next try must find out, not repeat.</summary>
 public sealed class LostAnswerTests : IAsyncLifetime
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("wellness-lost-").FullName;
     private readonly FakeClock _clock = new(Monday);
     private readonly LoseNextAnswer _network = new();
     private ServiceProvider _services = null!;
@@ -23,7 +24,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("wellness-lost-").FullName, "test.db");
+        var path = Path.Combine(_folder, "test.db");
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(_clock);
         new WellnessBuilder(services).UseEntityFramework(
@@ -34,7 +35,11 @@ public sealed class LostAnswerTests : IAsyncLifetime
         _service = new BookingService(Create(), _services.GetRequiredService<IBookingStore>(), _clock, new BookingOptions());
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task BookAsync_AnswerLost_AnswersWithTheOneBooking()

@@ -35,7 +35,7 @@ internal static class Race
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{(verdict.Holds && !failed ? "holds" : "BROKEN")}: {(options.IsPostgreSql ? "postgres" : "sqlite")}{(options.WithoutCells ? " without cells" : "")}, {options.Attempts} attempts, seed {options.Seed}, one of 2 processes killed after {killedAt}, {elapsed.Elapsed.TotalSeconds:0.0} s: {verdict}"));
-        if (verdict.Holds)
+        if (verdict.Holds || options.WithoutCells)
         {
             Directory.Delete(folder, recursive: true);
         }
