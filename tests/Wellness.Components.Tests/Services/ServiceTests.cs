@@ -65,7 +65,7 @@ public class ServiceTests : KitTest
             .FindAll("h2").Select(heading => heading.TextContent).ShouldBe(
             [
                 "What it is", "Sessions and prices", "How it works", "What it can help with", "What to expect",
-                "Why this and not something else", "Ask a doctor first", "Questions people ask", "Book a session", "Please note",
+                "Why this and not something else", "Ask a doctor first", "Questions people ask", "Where we work", "Book a session", "Please note",
             ]);
 
     [Fact]
@@ -82,7 +82,7 @@ public class ServiceTests : KitTest
     {
         var details = Render<ServiceDetails>(parameters => parameters.Add(details => details.Service, TestPractice.Bare));
 
-        details.FindAll("h2").Select(heading => heading.TextContent).ShouldBe(["Sessions and prices"]);
+        details.FindAll("h2").Select(heading => heading.TextContent).ShouldBe(["Sessions and prices", "Where we work"]);
         details.Find(".wellness-prices a").GetAttribute("href").ShouldBe("book?service=stretch");
     }
 
