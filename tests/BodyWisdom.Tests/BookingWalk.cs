@@ -25,13 +25,12 @@ internal sealed class BookingWalk(IPage page)
         }
     }
 
-    /// <summary>Chooses the time at a place in the list, and goes on to the details.</summary>
+    /// <summary>Chooses the day's last time, which no passing minute makes too soon, and goes on to the details.</summary>
     /// <returns>The time's value in the form, such as <c>2026-12-01T10:15</c>.</returns>
-    public async Task<string> ChooseTimeAsync(int place = 0)
+    public async Task<string> ChooseTimeAsync()
     {
-        var radio = Times.Nth(place);
-        var value = (await radio.GetAttributeAsync("value"))!;
-        await radio.CheckAsync(new() { Force = true });
+        var value = (await Times.Last.GetAttributeAsync("value"))!;
+        await page.Locator(".wellness-time").Last.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         return value;
     }
@@ -47,10 +46,10 @@ internal sealed class BookingWalk(IPage page)
 
     public Task SendAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Book this time" }).ClickAsync();
 
-    public async Task<string> BookAsync(string path = "/services/neuromuscular-therapy", int place = 0)
+    public async Task<string> BookAsync(string path = "/services/neuromuscular-therapy")
     {
         await OpenTimesAsync(path);
-        var time = await ChooseTimeAsync(place);
+        var time = await ChooseTimeAsync();
         await FillDetailsAsync();
         await SendAsync();
         await Heading("You are booked").WaitForAsync();
