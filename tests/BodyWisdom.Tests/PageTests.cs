@@ -19,7 +19,7 @@ public sealed class PageTests(Browser browser)
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            foreach (var width in new[] { 360, 1280 })
+            foreach (var width in new[] { 320, 360, 1280 })
             {
                 var page = await browser.VisitorAsync(width: width, scheme: scheme);
                 await page.GotoAsync(path);
