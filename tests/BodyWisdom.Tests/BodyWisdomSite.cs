@@ -24,6 +24,9 @@ public sealed class BodyWisdomSite : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Where the built sample is.</summary>
+    public static string Folder => Path.GetDirectoryName(Assembly)!;
+
     /// <summary>Where it listens.</summary>
     public Uri Address => _address.Task.Result;
 
@@ -84,7 +87,7 @@ public sealed class BodyWisdomSite : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(Assembly)!,
+            WorkingDirectory = Folder,
         };
         start.Environment["Wellness__DataFolder"] = dataFolder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
