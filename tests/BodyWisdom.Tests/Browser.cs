@@ -56,6 +56,10 @@ public sealed class Browser : IAsyncLifetime
         return _feed;
     }
 
+    /// <summary>How many appointments stand in Heather's feed.</summary>
+    public async Task<int> BookedAsync(HttpClient client) =>
+        (await client.GetStringAsync(new Uri(await FeedPathAsync(), UriKind.Relative))).Split("BEGIN:VEVENT").Length - 1;
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
