@@ -49,7 +49,6 @@ public sealed class BookingTests(Browser browser)
         var second = await browser.VisitorAsync(scripts);
         var late = new BookingWalk(second);
         await late.OpenTimesAsync(length: "30 minutes");
-        await late.Times.First.WaitForAsync();
         var wanted = (await late.Times.Last.GetAttributeAsync("value"))!;
         // By a link to the time, which holds nothing.
         await second.GotoAsync(
@@ -123,9 +122,7 @@ public sealed class BookingTests(Browser browser)
         var page = await browser.VisitorAsync(scripts);
         var walk = new BookingWalk(page);
         await walk.OpenTimesAsync();
-        // Two days on, so that the practice's cut-off of 24 hours is not reached yet.
-        await page.Locator(".wellness-weeks-next").ClickAsync();
-        await walk.Times.First.WaitForAsync();
+        await walk.OpenNextWeekAsync();
         var time = await walk.ChooseTimeAsync();
         await walk.FillDetailsAsync();
         await walk.SendAsync();

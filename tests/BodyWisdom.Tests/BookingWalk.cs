@@ -18,11 +18,14 @@ internal sealed class BookingWalk(IPage page)
         await page.GotoAsync(path);
         await page.Locator(".wellness-booking").GetByRole(AriaRole.Link, new() { Name = length }).ClickAsync();
         await Heading("Choose a day and a time").WaitForAsync();
-        if (await page.GetByRole(AriaRole.Link, new() { Name = "The next opening is" }).IsVisibleAsync())
-        {
-            await page.GetByRole(AriaRole.Link, new() { Name = "The next opening is" }).ClickAsync();
-            await Times.First.WaitForAsync();
-        }
+        await ToOpenDayAsync();
+    }
+
+    /// <summary>Opens the week after the one shown, a full day's notice ahead of every cut-off.</summary>
+    public async Task OpenNextWeekAsync()
+    {
+        await page.GotoAsync((await page.Locator(".wellness-weeks-next").GetAttributeAsync("href"))!);
+        await ToOpenDayAsync();
     }
 
     /// <summary>Chooses the day's last time, which no passing minute makes too soon, and goes on to the details.</summary>
@@ -59,4 +62,16 @@ internal sealed class BookingWalk(IPage page)
     /// <summary>How many pixels of the page lie beyond the window's width; zero on a page that needs no sideways scrolling.</summary>
     public Task<int> OverflowAsync() =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    // The day shown may be closed or full, whatever day the test runs on.
+    private async Task ToOpenDayAsync()
+    {
+        var next = page.GetByRole(AriaRole.Link, new() { Name = "The next opening is" });
+        await next.Or(Times.First).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        if (await next.IsVisibleAsync())
+        {
+            await next.ClickAsync();
+            await Times.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+    }
 }
