@@ -15,6 +15,7 @@ var app = builder.Build();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
+app.UseRequestLocalization("en-US");
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapWellness();

@@ -23,7 +23,6 @@ public static class WellnessEndpointRouteBuilderExtensions
     /// <param name="endpoints">The application.</param>
     /// <returns>What conventions for all of them can be added to.</returns>
     /// <exception cref="InvalidOperationException"><c>AddWellness</c> was not called.</exception>
-    /// <exception cref="WellnessStartException">A setting of the section <c>Wellness</c> is malformed.</exception>
     public static IEndpointConventionBuilder MapWellness(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

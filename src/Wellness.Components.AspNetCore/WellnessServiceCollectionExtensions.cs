@@ -56,8 +56,9 @@ public static class WellnessServiceCollectionExtensions
     private static WellnessBuilder Add(IServiceCollection services, IConfiguration configuration, Action<WellnessOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<IConfigureOptions<WellnessOptions>>(new WellnessOptionsSetup(configuration));
-        services.AddSingleton<IConfigureOptions<BookingOptions>>(new BookingOptionsSetup(configuration));
+        services.TryAddSingleton(new SettingReader(configuration));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<WellnessOptions>, WellnessOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<BookingOptions>, BookingOptionsSetup>());
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<BookingOptions>>().Value);
         if (configure is not null)
         {

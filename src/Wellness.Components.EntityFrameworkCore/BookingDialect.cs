@@ -12,8 +12,8 @@ public abstract class BookingDialect
     /// <value>False by default: right where a transaction takes no lock before its first write.</value>
     public virtual bool LooksBeforeWriting => false;
 
-    /// <summary>How often an operation is tried before its fault is told.</summary>
-    /// <value>10 by default; with full jitter up to 2 seconds between them.</value>
+    /// <summary>How often a claim that lost a race for its cells looks again, before the time counts as taken.</summary>
+    /// <value>10 by default. Faults are not counted: they are tried again for 10 seconds.</value>
     public virtual int Attempts => 10;
 
     /// <summary>Waits for this process's turn to write; disposing what it returns ends the turn.</summary>

@@ -35,7 +35,7 @@ public sealed class AppointmentCalendar
     /// <param name="booking">A booking in any state but held and expired.</param>
     /// <param name="manageLink">The client's manage page, absolute, which becomes the URL; null for none.</param>
     /// <returns>UTF-8 text with CRLF line ends, folded at 75 octets (RFC 5545 section 3.1).</returns>
-    /// <exception cref="ArgumentException">The booking is held or expired, or names what the practice has not, or the link is not an absolute http or https address.</exception>
+    /// <exception cref="ArgumentException">The booking is held or expired, or the link is not an absolute http or https address.</exception>
     public byte[] Write(Booking booking, Uri? manageLink = null)
     {
         ArgumentNullException.ThrowIfNull(booking);

@@ -60,7 +60,7 @@ public sealed class CalendarFeed
     /// <param name="practitioner">The practitioner's slug.</param>
     /// <param name="appointments">The practitioner's bookings, in any order.</param>
     /// <param name="version">The version for <see cref="ETag"/>; null to take the hash of the bytes instead.</param>
-    /// <exception cref="ArgumentException">The practice has no such practitioner, or a booking is another's or names a service that is not there.</exception>
+    /// <exception cref="ArgumentException">The practice has no such practitioner or a booking is another's.</exception>
     public CalendarFeedFile Write(string practitioner, IEnumerable<Booking> appointments, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(appointments);

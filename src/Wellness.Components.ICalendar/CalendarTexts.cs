@@ -16,8 +16,8 @@ internal sealed class CalendarTexts(CultureInfo? culture)
     public string Busy => Get("Busy");
 
     /// <summary>"60 minutes with Heather, Body Wisdom."</summary>
-    public string Session(Booking booking, Practitioner practitioner, Practice practice) =>
-        Format("Session", Length(booking), practitioner.Name, practice.Name);
+    public string Session(Booking booking, string practitioner, Practice practice) =>
+        Format("Session", Length(booking), practitioner, practice.Name);
 
     /// <summary>"60 minutes"</summary>
     public string Length(Booking booking) => Amount((long)booking.Duration.TotalMinutes, "Minute", "Minutes");

@@ -34,8 +34,7 @@ internal sealed class EventWriter
 
     public CalendarEvent ForClient(Booking booking, Uri? manageLink)
     {
-        var service = ServiceOf(booking);
-        var appointment = Skeleton(booking, service.Name);
+        var appointment = Skeleton(booking, ServiceName(booking));
         Place(appointment);
         appointment.Url = manageLink is null ? null : new Uri(manageLink.AbsoluteUri);
         appointment.Description = ContentLines.Text(string.Join('\n', ClientLines(booking)));
@@ -55,7 +54,7 @@ internal sealed class EventWriter
 
     public CalendarEvent ForPractitioner(Booking booking, FeedPrivacy privacy)
     {
-        var service = ServiceOf(booking);
+        var service = ServiceName(booking);
         if (privacy == FeedPrivacy.Busy)
         {
             return Skeleton(booking, _texts.Busy);
@@ -64,7 +63,7 @@ internal sealed class EventWriter
         var client = booking.Client is null ? null
             : privacy == FeedPrivacy.Initials ? Initials.Of(booking.Client.Name)
             : booking.Client.Name;
-        var appointment = Skeleton(booking, client is null ? service.Name : $"{service.Name} ({client})");
+        var appointment = Skeleton(booking, client is null ? service : $"{service} ({client})");
         Place(appointment);
         appointment.Description = ContentLines.Text(string.Join(
             '\n', [_texts.Length(booking), .. privacy == FeedPrivacy.Full ? ContactLines(booking.Client) : []]));
@@ -100,9 +99,7 @@ internal sealed class EventWriter
 
     private IEnumerable<string> ClientLines(Booking booking)
     {
-        var practitioner = _practice.Practitioner(booking.Practitioner)
-            ?? throw new ArgumentException($"The practice has no practitioner '{booking.Practitioner}'.", nameof(booking));
-        yield return _texts.Session(booking, practitioner, _practice);
+        yield return _texts.Session(booking, _practice.Practitioner(booking.Practitioner)?.Name ?? booking.Practitioner, _practice);
         if (!IsCancelled(booking))
         {
             yield return _texts.Policy(_practice);
@@ -128,8 +125,8 @@ internal sealed class EventWriter
         return organizer;
     }
 
-    private ServiceOffering ServiceOf(Booking booking) => _practice.Service(booking.Service)
-        ?? throw new ArgumentException($"The practice has no service '{booking.Service}'.", nameof(booking));
+    // A service or a practitioner may have left practice.json since: the appointment stays, under the name that is left of them.
+    private string ServiceName(Booking booking) => _practice.Service(booking.Service)?.Name ?? booking.Service;
 
     private static Alarm Reminder(CalendarEvent appointment, int hours) => new()
     {

@@ -131,8 +131,11 @@ public class CalendarFeedTests
     {
         Should.Throw<ArgumentException>(() => _feed.Write("nobody", []));
         Should.Throw<ArgumentException>(() => _feed.Write("heather", [Sample.Booking() with { Practitioner = "other" }]));
-        Should.Throw<ArgumentException>(() => _feed.Write("heather", [Sample.Booking() with { Service = "other" }]));
     }
+
+    [Fact]
+    public void Write_ServiceThatLeftThePractice_KeepsTheAppointmentUnderItsSlug() =>
+        Encoding.UTF8.GetString(_feed.Write("heather", [Sample.Booking() with { Service = "cupping" }]).Bytes.Span).ShouldContain("SUMMARY:cupping");
 
     [Fact]
     public void Fragment_OfABooking_StandsInTheFeedAsItIs() =>

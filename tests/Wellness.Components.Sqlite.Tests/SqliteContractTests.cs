@@ -34,7 +34,9 @@ internal static class SqliteTestStore
     /// <summary>A file of its own in a folder that the store makes.</summary>
     public static Task<TestStore> OpenAsync(FakeClock clock)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("wellness-sqlite-").FullName, "data", "test.db");
-        return TestStore.OpenAsync(clock, builder => builder.UseSqlite(path), () => new SqliteConnection($"Data Source={path}"));
+        var folder = Directory.CreateTempSubdirectory("wellness-sqlite-").FullName;
+        var path = Path.Combine(folder, "data", "test.db");
+        return TestStore.OpenAsync(
+            clock, builder => builder.UseSqlite(path), () => new SqliteConnection($"Data Source={path};Pooling=false"), () => Directory.Delete(folder, recursive: true));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.Bookings;
@@ -7,14 +6,14 @@ using Wellness.Bookings;
 namespace Wellness.AspNetCore.Hosting;
 
 /// <summary>Reads <see cref="BookingOptions"/> from the section <c>Wellness:Bookings</c>; a duration is written <c>hh:mm:ss</c>.</summary>
-internal sealed class BookingOptionsSetup(IConfiguration configuration) : IConfigureOptions<BookingOptions>
+internal sealed class BookingOptionsSetup(SettingReader settings) : IConfigureOptions<BookingOptions>
 {
     public void Configure(BookingOptions options)
     {
-        var section = configuration.GetSection(WellnessOptionsSetup.Section).GetSection("Bookings");
-        WellnessOptionsSetup.Set(section, nameof(options.HoldDuration), value => options.HoldDuration = ReadDuration(value));
-        WellnessOptionsSetup.Set(section, nameof(options.HoldsPerVisitor), value => options.HoldsPerVisitor = ReadNumber(value));
-        WellnessOptionsSetup.Set(section, nameof(options.Alternatives), value => options.Alternatives = ReadNumber(value));
+        var section = settings.Section.GetSection("Bookings");
+        settings.Read(section, nameof(options.HoldDuration), value => options.HoldDuration = ReadDuration(value));
+        settings.Read(section, nameof(options.HoldsPerVisitor), value => options.HoldsPerVisitor = ReadNumber(value));
+        settings.Read(section, nameof(options.Alternatives), value => options.Alternatives = ReadNumber(value));
     }
 
     private static Duration ReadDuration(string value) =>

@@ -51,6 +51,11 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
     public async Task<IReadOnlyList<AppointmentSlot>> NearestAsync(
         SessionChoice choice, Instant to, int count, Instant now, string? visitor, CancellationToken cancellationToken)
     {
+        if (count == 0)
+        {
+            return [];
+        }
+
         var today = Today(now);
         var end = LocalDate.Min(today.PlusDays(practice.SlotPolicy.WindowDays ?? FurthestDays), Last);
         var date = LocalDate.Min(LocalDate.Max(to.InZone(practice.TimeZone).Date, today), end);

@@ -16,8 +16,8 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>No try begins later than this: a visitor waits for the answer.</summary>
-    private static readonly TimeSpan LastStart = TimeSpan.FromSeconds(15);
+    /// <summary>No try begins later than this: long enough for a standby to take over, and a visitor waits for the answer.</summary>
+    private static readonly TimeSpan LastStart = TimeSpan.FromSeconds(10);
 
     public BookingDialect Dialect { get; } = dialect;
 
@@ -51,11 +51,11 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
         var begun = Stopwatch.GetTimestamp();
         for (var count = 1; ; count++)
         {
-            var isLast = count >= Dialect.Attempts || Stopwatch.GetElapsedTime(begun) > LastStart;
+            var isLate = Stopwatch.GetElapsedTime(begun) > LastStart;
             try
             {
                 var attempt = await run();
-                if (!attempt.Lost || isLast)
+                if (!attempt.Lost || isLate || count >= Dialect.Attempts)
                 {
                     return attempt.Value;
                 }
@@ -63,7 +63,7 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
             catch (Exception fault) when (DriverFault(fault) is { } cause)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (isLast || !Dialect.MayRetry(cause))
+                if (isLate || !Dialect.MayRetry(cause))
                 {
                     throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
                 }

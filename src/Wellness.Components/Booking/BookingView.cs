@@ -28,6 +28,10 @@ internal sealed record BookingView
     /// <summary>The form that this request sent, if it was one of this widget's.</summary>
     public string? PostedForm { get; init; }
 
+    /// <summary>Whether a form came back to an address that it was never rendered for: what it asks for is not what its visitor saw.</summary>
+    public bool IsPostedElsewhere => PostedForm is not null && State.Faults.Any(fault =>
+        fault is BookingFlowFault.UnknownService or BookingFlowFault.UnknownLength or BookingFlowFault.UnknownPractitioner);
+
     /// <summary>The chosen day, or the first with an opening.</summary>
     public LocalDate Day { get; init; }
 

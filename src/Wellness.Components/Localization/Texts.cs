@@ -12,6 +12,7 @@ internal static class Texts
     public static string About => Get(nameof(About));
     public static string AnteMeridiem => Get(nameof(AnteMeridiem));
     public static string AreaWithin => Get(nameof(AreaWithin));
+    public static string Areas => Get(nameof(Areas));
     public static string AreasAdministrativeArea => Get(nameof(AreasAdministrativeArea));
     public static string AreasBodyOfWater => Get(nameof(AreasBodyOfWater));
     public static string AreasCity => Get(nameof(AreasCity));

@@ -3,11 +3,11 @@ using Wellness.Practices;
 
 namespace Wellness.Components;
 
-/// <summary>All that a service's page says below its title: what it is, prices, techniques, benefits, the session, questions and booking.</summary>
+/// <summary>All that a service's page says below its title: what it is, prices, techniques, benefits, the session, questions, areas and booking.</summary>
 /// <remarks>
 /// A part that the service says nothing about is left out. Each part is a component that can stand alone. The sections'
 /// ids are fixed (<c>about</c>, <c>prices</c>, <c>techniques</c>, <c>benefits</c>, <c>expectations</c>, <c>reasons</c>,
-/// <c>cautions</c>, <c>questions</c>, <c>book</c>), so one of these stands on a page.
+/// <c>cautions</c>, <c>questions</c>, <c>areas</c>, <c>book</c>), so one of these stands on a page.
 /// </remarks>
 public sealed partial class ServiceDetails
 {
@@ -21,7 +21,7 @@ public sealed partial class ServiceDetails
     [Parameter]
     public int HeadingLevel { get; set; } = 2;
 
-    /// <summary>The practice, for its disclaimer; the registered one by default.</summary>
+    /// <summary>The practice, for its areas and its disclaimer; the registered one by default.</summary>
     [Parameter]
     public Practice? Practice { get; set; }
 
@@ -40,6 +40,9 @@ public sealed partial class ServiceDetails
     /// <summary>What the page adds to the outermost element; a class joins the kit's own.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    [Inject]
+    private Practice RegisteredPractice { get; set; } = default!;
 
     [Inject]
     private PageGraph Graph { get; set; } = default!;

@@ -12,6 +12,10 @@ public sealed partial class PracticeFooter
     [Parameter]
     public Practice? Practice { get; set; }
 
+    /// <summary>The year of the copyright line; null, for a line without one, by default.</summary>
+    [Parameter]
+    public int? CopyrightYear { get; set; }
+
     /// <summary>What the page adds to the outermost element; a class joins the kit's own.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }

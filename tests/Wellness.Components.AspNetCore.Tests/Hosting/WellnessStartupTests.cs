@@ -90,16 +90,18 @@ public class WellnessStartupTests
     }
 
     [Theory]
-    [InlineData("HoldDuration", "00:00:10")]
-    [InlineData("HoldDuration", "ten")]
-    [InlineData("HoldsPerVisitor", "0")]
-    [InlineData("Alternatives", "99999999999")]
+    [InlineData("ManagePath", "manage")]
+    [InlineData("DataFolder", "")]
+    [InlineData("Bookings:HoldDuration", "00:00:10")]
+    [InlineData("Bookings:HoldDuration", "ten")]
+    [InlineData("Bookings:HoldsPerVisitor", "0")]
+    [InlineData("Bookings:Alternatives", "99999999999")]
     public async Task Start_MalformedSetting_NamesItsKeyAndValue(string key, string value)
     {
-        await using var site = TestSite.Create(settings: new Dictionary<string, string?> { [$"Wellness:Bookings:{key}"] = value });
+        await using var site = TestSite.Create(settings: new Dictionary<string, string?> { [$"Wellness:{key}"] = value });
 
         (await Should.ThrowAsync<WellnessStartException>(() => site.App.StartAsync(TestContext.Current.CancellationToken)))
-            .Message.ShouldStartWith($"The setting Wellness:Bookings:{key} is '{value}'. ");
+            .Message.ShouldStartWith($"The setting Wellness:{key} is '{value}'. ");
     }
 
     [Fact]

@@ -24,10 +24,13 @@ public sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly Func<DbConnection> _connect;
 
-    private TestStore(ServiceProvider services, Func<DbConnection> connect)
+    private readonly Action? _cleanUp;
+
+    private TestStore(ServiceProvider services, Func<DbConnection> connect, Action? cleanUp)
     {
         _services = services;
         _connect = connect;
+        _cleanUp = cleanUp;
     }
 
     public IBookingStore Store => _services.GetRequiredService<IBookingStore>();
@@ -36,14 +39,14 @@ public sealed class TestStore : IAsyncDisposable
 
     public IFeedTokenStore Feeds => _services.GetRequiredService<IFeedTokenStore>();
 
-    public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect)
+    public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Action? cleanUp = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(clock);
         use(new WellnessBuilder(services));
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IBookingStoreInitializer>().InitializeAsync();
-        return new TestStore(provider, connect);
+        return new TestStore(provider, connect, cleanUp);
     }
 
     public IBookingService Service(FakeClock clock, Practice? practice = null, BookingOptions? options = null) =>
@@ -76,7 +79,11 @@ public sealed class TestStore : IAsyncDisposable
         return string.Join('\n', lines);
     }
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _cleanUp?.Invoke();
+    }
 
     private async Task<object?> ScalarAsync(string sql)
     {

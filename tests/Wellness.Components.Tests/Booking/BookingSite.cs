@@ -59,7 +59,7 @@ public sealed class BookingSite : IAsyncDisposable
         {
             builder.AddMarkupContent(0, "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><base href=\"/\">" +
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Book</title>" +
-                "<link rel=\"stylesheet\" href=\"/wellness.css\"><link rel=\"stylesheet\" href=\"/booking.css\"></head><body><main>");
+                "<link rel=\"stylesheet\" href=\"/wellness.css\"></head><body><main>");
             builder.OpenComponent<Router>(1);
             builder.AddComponentParameter(2, nameof(Router.AppAssembly), typeof(BookingSite).Assembly);
             builder.AddComponentParameter(3, nameof(Router.Found), (RenderFragment<Microsoft.AspNetCore.Components.RouteData>)(data => found =>

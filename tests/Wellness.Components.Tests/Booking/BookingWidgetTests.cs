@@ -163,7 +163,7 @@ public sealed class BookingWidgetTests : BunitContext
             $"book?booking={booked.Id}", widget => widget.Add(it => it.DoneContent, booking => $"<b>{booking.Service}</b>"));
 
         widget.Find("b").TextContent.ShouldBe(SamplePractice.Nmt);
-        Words(widget.FindAll("p")[0]).ShouldBe("This appointment is confirmed. We send a confirmation to jane@example.com.");
+        Words(widget.FindAll("p")[0]).ShouldBe("This appointment is confirmed.");
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed partial class BookingDetails : ComponentBase
     private IReadOnlyList<FieldFault> _faults = [];
     private IReadOnlyList<AppointmentSlot> _alternatives = [];
 
+    // A form without its own key could book twice when it is sent again, so it books nothing at all.
+    private bool _isForged;
+
     [CascadingParameter]
     private BookingView? View { get; set; }
 
@@ -66,7 +69,11 @@ public sealed partial class BookingDetails : ComponentBase
         : StartText.ReadDayAndTime(Time, view.State.FirstDay, view.State.LastDay, view.Zone);
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => Key = BookingKey.KeepOrCreate(Key);
+    protected override void OnParametersSet()
+    {
+        _isForged |= View?.PostedForm == BookingForms.Details && !BookingKey.IsOurs(Key);
+        Key = BookingKey.KeepOrCreate(Key);
+    }
 
     private async Task BookAsync()
     {
@@ -75,9 +82,9 @@ public sealed partial class BookingDetails : ComponentBase
             return;
         }
 
-        if (!string.IsNullOrEmpty(Homepage))
+        if (_isForged || view.IsPostedElsewhere || !string.IsNullOrEmpty(Homepage))
         {
-            _problem = BookingText.Get("ProblemUnsent");
+            _problem = BookingText.Get(view.IsPostedElsewhere ? "ProblemFormMoved" : "ProblemUnsent");
             return;
         }
 
@@ -100,7 +107,7 @@ public sealed partial class BookingDetails : ComponentBase
     private async Task BookAsync(BookingView view, BookingChoice choice)
     {
         var client = new ClientDetails(Name!, Email!, Telephone, Note);
-        var result = await Client.BookAsync(choice, client, BookingKey.KeepOrCreate(Key));
+        var result = await Client.BookAsync(choice, client, Key!);
         switch (result)
         {
             case BookingResult.Booked booked:

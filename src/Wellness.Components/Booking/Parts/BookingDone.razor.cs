@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Components;
-using Wellness.Bookings;
 
 namespace Wellness.Components.Parts;
 
@@ -13,10 +12,4 @@ public sealed partial class BookingDone : ComponentBase
 
     [Inject]
     private IBookingClient Client { get; set; } = null!;
-
-    private static string Sentences(Booking booking, bool stands)
-    {
-        var status = BookingText.Get($"Status{booking.Status}");
-        return stands && booking.Client is { } client ? $"{status} {BookingText.Get("Confirmation", client.Email)}" : status;
-    }
 }

@@ -56,6 +56,12 @@ public sealed partial class BookingTimes : ComponentBase
             return;
         }
 
+        if (view.IsPostedElsewhere)
+        {
+            _problem = BookingText.Get("ProblemFormMoved");
+            return;
+        }
+
         var start = Time is null ? null : StartText.ReadDayAndTime(Time, view.State.FirstDay, view.State.LastDay, view.Zone);
         if (start is not { } chosen || view.State.At(chosen).Choice is not { } choice)
         {
@@ -63,7 +69,7 @@ public sealed partial class BookingTimes : ComponentBase
             return;
         }
 
-        var result = await Client.HoldAsync(choice, BookingKey.KeepOrCreate(Key));
+        var result = await Client.HoldAsync(choice, Key!);
         if (result is BookingResult.Booked)
         {
             Navigation.NavigateTo(view.Link(view.State.At(chosen)));

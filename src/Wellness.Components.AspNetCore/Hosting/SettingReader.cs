@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Wellness.AspNetCore.Hosting;
+
+/// <summary>Reads settings of the section <c>Wellness</c> and keeps what is wrong with them, so that the start can tell all of it at once.</summary>
+/// <remarks>A malformed setting leaves its default in force until then: options are read in places that can't explain a fault.</remarks>
+internal sealed class SettingReader(IConfiguration configuration)
+{
+    private readonly SortedSet<string> _faults = new(StringComparer.Ordinal);
+
+    public IConfigurationSection Section { get; } = configuration.GetSection("Wellness");
+
+    /// <summary>Hands on a configured value; where it breaks the rule of what it sets, its key, value and rule become a fault.</summary>
+    public void Read(IConfigurationSection section, string key, Action<string> apply)
+    {
+        if (section[key] is not { } value)
+        {
+            return;
+        }
+
+        try
+        {
+            apply(value);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
+        {
+            _faults.Add($"The setting {section.Path}:{key} is '{value}'. {fault.Message.Split('\n', 2)[0].TrimEnd()}");
+        }
+    }
+
+    /// <exception cref="WellnessStartException">A setting that was read is malformed.</exception>
+    public void ThrowIfFaulty()
+    {
+        if (_faults.Count > 0)
+        {
+            throw new WellnessStartException(string.Join('\n', _faults));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace BodyWisdom.Tests;
+
+/// <summary>The sample as its visitors meet it: a real process on a free port, with a database of its own.</summary>
+public sealed class BodyWisdomSite : IAsyncDisposable
+{
+    private static readonly string Assembly = typeof(BodyWisdomSite).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SampleAssembly").Value!;
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private BodyWisdomSite(string dataFolder)
+    {
+        DataFolder = dataFolder;
+        _process = Process.Start(Command(dataFolder, "--urls", "http://127.0.0.1:0"))!;
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where the built sample is.</summary>
+    public static string Folder => Path.GetDirectoryName(Assembly)!;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => _address.Task.Result;
+
+    /// <summary>Where its database is.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>All it has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public static async Task<BodyWisdomSite> StartAsync()
+    {
+        var site = new BodyWisdomSite(Directory.CreateTempSubdirectory("bodywisdom-").FullName);
+        var started = await Task.WhenAny(site._address.Task, site._process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
+        if (started != site._address.Task)
+        {
+            var output = site.Output;
+            await site.DisposeAsync();
+            throw new InvalidOperationException($"The sample did not start:\n{output}");
+        }
+
+        return site;
+    }
+
+    /// <summary>Runs a command of the sample, such as <c>feed-token</c>, beside the running site.</summary>
+    public async Task<string> RunCommandAsync(params string[] arguments)
+    {
+        using var process = Process.Start(Command(DataFolder, arguments))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException(await error + output);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static ProcessStartInfo Command(string dataFolder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+        };
+        start.Environment["Wellness__DataFolder"] = dataFolder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        return start;
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        const string Marker = "Now listening on: ";
+        var at = line.IndexOf(Marker, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            _address.TrySetResult(new Uri(line[(at + Marker.Length)..].Trim()));
+        }
+    }
+}

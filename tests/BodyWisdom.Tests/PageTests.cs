@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BodyWisdom.Tests;
+
+[Collection<SharedBrowser>]
+public sealed class PageTests(Browser browser)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/services/neuromuscular-therapy", "/areas", "/faq", "/book",
+        "/book?service=neuromuscular-therapy&length=60", "/not-here",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_EveryPage_FindsNothing(string path)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            foreach (var width in new[] { 320, 360, 1280 })
+            {
+                var page = await browser.VisitorAsync(width: width, scheme: scheme);
+                await page.GotoAsync(path);
+                (await FindingsAsync(page)).ShouldBeEmpty($"{path} at {width} px, {scheme}");
+                (await new BookingWalk(page).OverflowAsync()).ShouldBe(0);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_EveryStepOfBooking_FindsNothing(ColorScheme scheme)
+    {
+        var page = await browser.VisitorAsync(width: 360, scheme: scheme);
+        var walk = new BookingWalk(page);
+
+        await walk.OpenTimesAsync("/book");
+        (await FindingsAsync(page)).ShouldBeEmpty("times");
+        await walk.ChooseTimeAsync();
+        await walk.Heading("Your details").WaitForAsync();
+        (await FindingsAsync(page)).ShouldBeEmpty("details");
+        await walk.FillDetailsAsync("nobody");
+        await page.EvaluateAsync("document.querySelector('.wellness-details').noValidate = true");
+        await walk.SendAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        (await FindingsAsync(page)).ShouldBeEmpty("details with an error");
+        await walk.FillDetailsAsync();
+        await walk.SendAsync();
+        await walk.Heading("You are booked").WaitForAsync();
+        (await FindingsAsync(page)).ShouldBeEmpty("done");
+        await page.GetByRole(AriaRole.Link, new() { Name = "See or cancel your booking" }).ClickAsync();
+        await walk.Heading("Your appointment").First.WaitForAsync();
+        (await FindingsAsync(page)).ShouldBeEmpty("manage");
+    }
+
+    [Theory]
+    [InlineData("/services/no-such-service")]
+    [InlineData("/not-here")]
+    [InlineData("/manage/0198c0de-0000-7000-8000-000000000000")]
+    [InlineData("/manage/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/wellness/feeds/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics")]
+    public async Task Get_WhatIsNotThere_Is404(string path)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+
+        var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        ((int)answer.StatusCode).ShouldBe(404);
+    }
+
+    [Theory]
+    [InlineData("/book?day=foo", "")]
+    [InlineData("/book?service=neuromuscular-therapy&length=60&day=foo", "We did not understand the day")]
+    [InlineData("/book?service=neuromuscular-therapy&length=45", "not offered in that length")]
+    [InlineData("/book?service=neuromuscular-therapy&length=60&day=1999-01-01", "That day is over")]
+    [InlineData("/book?service=neuromuscular-therapy&length=60&day=2999-01-01", "far ahead")]
+    [InlineData("/book?service=massage-for-cats", "We did not find the session")]
+    [InlineData("/services/neuromuscular-therapy?length=60&time=%00%ff<script>", "We did not understand the time")]
+    public async Task Get_MangledQuery_ShowsAStepAndASentence(string path, string sentence)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+
+        var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        ((int)answer.StatusCode).ShouldBe(200);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldContain("wellness-booking");
+        html.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task ServicePage_Graph_IsOneAndHoldsPracticeServiceQuestionsAndTrail()
+    {
+        var page = await browser.VisitorAsync(scripts: false);
+        await page.GotoAsync("/services/neuromuscular-therapy");
+
+        var scripts = await page.Locator("head script[type='application/ld+json']").AllTextContentsAsync();
+
+        scripts.Count.ShouldBe(1);
+        using var json = JsonDocument.Parse(scripts[0]);
+        var types = json.RootElement.GetProperty("@graph").EnumerateArray()
+            .Select(node => node.GetProperty("@type").ToString()).ToArray();
+        types.ShouldContain("HealthAndBeautyBusiness");
+        types.ShouldContain("Service");
+        types.ShouldContain("FAQPage");
+        types.ShouldContain("BreadcrumbList");
+        scripts[0].ShouldNotContain("streetAddress");
+    }
+
+    private static async Task<string[]> FindingsAsync(IPage page)
+    {
+        var results = await page.RunAxe();
+        return [.. results.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")];
+    }
+}

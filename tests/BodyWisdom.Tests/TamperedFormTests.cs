@@ -1,0 +1,96 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace BodyWisdom.Tests;
+
+[Collection<SharedBrowser>]
+public sealed class TamperedFormTests(Browser browser)
+{
+    private const string DetailsPage = "/book?service=neuromuscular-therapy&length=60";
+
+    public static TheoryData<string, string> Tampering => new()
+    {
+        { "time", "2027-01-09T03:00" }, // night
+        { "time", "1999-01-04T10:00" }, // past
+        { "time", "2999-01-04T10:00" }, // beyond the window
+        { "time", "not a time" },
+        { "time", "" },
+        { "time", "2027-03-14T02:30" }, // skipped by the clock change
+        { "key", "short" },
+        { "key", new string('k', 5_000) },
+        { "key", "key with spaces and <script>, thirty-two long" },
+        { "email", "nobody" },
+        { "email", "a@example.com\r\nBcc: b@example.com" },
+        { "name", "" },
+        { "name", new string('n', 100_000) },
+        { "name", "Bell \u0007" },
+        { "telephone", "<img src=x onerror=alert(1)>" },
+        { "note", new string('x', 1_001) },
+        { "homepage", "https://spam.example.com" },
+        { "__RequestVerificationToken", "forged" },
+        { "__RequestVerificationToken", "" },
+        { "_handler", "no-such-form" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tampering))]
+    public async Task Post_OneFieldTampered_IsRefusedWithNoRowWritten(string field, string value)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var (action, fields) = await DetailsFormAsync(client);
+        fields[field] = value;
+        var before = await browser.BookedAsync(client);
+
+        using var answer = await client.PostAsync(action, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldNotContain("You are booked");
+        html.ShouldNotContain("   at ");
+        new HtmlParser().ParseDocument(html).QuerySelectorAll("img[onerror], main script").ShouldBeEmpty();
+        (await browser.BookedAsync(client)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("service=massage-for-cats&length=60")]
+    [InlineData("service=neuromuscular-therapy&length=45")]
+    [InlineData("service=neuromuscular-therapy&length=60&with=nobody")]
+    public async Task Post_AddressTampered_BooksNothingThatIsNotOffered(string query)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var (action, fields) = await DetailsFormAsync(client);
+        var before = await browser.BookedAsync(client);
+
+        using var answer = await client.PostAsync(
+            new Uri($"/book?{query}{action.OriginalString[DetailsPage.Length..]}", UriKind.Relative),
+            new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("You are booked");
+        (await browser.BookedAsync(client)).ShouldBe(before);
+    }
+
+    /// <summary>The details form of the day's last time, filled in as a visitor would.</summary>
+    private static async Task<(Uri Action, Dictionary<string, string> Fields)> DetailsFormAsync(HttpClient client)
+    {
+        var times = await PageAsync(client, new Uri(DetailsPage, UriKind.Relative));
+        if (times.QuerySelector(".wellness-none a") is IHtmlAnchorElement next)
+        {
+            times = await PageAsync(client, new Uri(next.GetAttribute("href")!, UriKind.Relative));
+        }
+
+        var time = times.QuerySelectorAll("input[name=time]")[^1].GetAttribute("value")!;
+        var details = await PageAsync(client, new Uri($"{DetailsPage}&day={time[..10]}&time={time[11..]}", UriKind.Relative));
+        var form = details.QuerySelector("form.wellness-details").ShouldBeAssignableTo<IHtmlFormElement>()!;
+        var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
+        fields.ShouldContainKey("key");
+        fields["name"] = "Mallory";
+        fields["email"] = "mallory@example.com";
+        fields["note"] = "";
+        return (new Uri(form.GetAttribute("action")!, UriKind.Relative), fields);
+    }
+
+    private static async Task<IHtmlDocument> PageAsync(HttpClient client, Uri address) =>
+        new HtmlParser().ParseDocument(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
+}

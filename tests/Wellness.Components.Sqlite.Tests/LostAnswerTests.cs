@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using Wellness.Bookings;
+using Wellness.EntityFrameworkCore;
+using static Wellness.Bookings.TestPractice;
+
+namespace Wellness.Sqlite;
+
+/// <summary>A COMMIT that happened, whose answer did not arrive: the next try must find out, not repeat.</summary>
+public sealed class LostAnswerTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("wellness-lost-").FullName;
+    private readonly FakeClock _clock = new(Monday);
+    private readonly LoseNextAnswer _network = new();
+    private ServiceProvider _services = null!;
+    private BookingService _service = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var path = Path.Combine(_folder, "test.db");
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(_clock);
+        new WellnessBuilder(services).UseEntityFramework(
+            _ => new DbContextOptionsBuilder<BookingDbContext>(SqliteDatabase.Options(path)).AddInterceptors(_network).Options,
+            _ => new SqliteDialect(path));
+        _services = services.BuildServiceProvider();
+        await _services.GetRequiredService<IBookingStoreInitializer>().InitializeAsync(Token);
+        _service = new BookingService(Create(), _services.GetRequiredService<IBookingStore>(), _clock, new BookingOptions());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task BookAsync_AnswerLost_AnswersWithTheOneBooking()
+    {
+        _network.Armed = true;
+        var booked = (await _service.BookAsync(Massage(At(3, 10)), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
+
+        _network.Armed.ShouldBeFalse("an answer was lost");
+        (await _service.FindAsync(booked.Token!, Token)).ShouldBe(booked.Booking);
+        (await AppointmentsAsync()).ShouldBe([booked.Booking]);
+    }
+
+    [Fact]
+    public async Task HoldAsync_AnswerLost_AnswersWithTheStandingHold()
+    {
+        _network.Armed = true;
+        var hold = (await _service.HoldAsync(Massage(At(3, 10)), Token)).ShouldBeOfType<BookingResult.Booked>().Booking;
+
+        _network.Armed.ShouldBeFalse("an answer was lost");
+        (await _service.FindHoldAsync(Massage(At(3, 10)), Token)).ShouldBe(hold);
+    }
+
+    [Fact]
+    public async Task CancelAsync_AnswerLost_AnswersThatItIsCancelled()
+    {
+        var booked = (await _service.BookAsync(Massage(At(4, 10)), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
+        _network.Armed = true;
+
+        var cancelled = (await _service.CancelAsync(booked.Token!, 0, Token)).ShouldBeOfType<BookingResult.Booked>().Booking;
+
+        _network.Armed.ShouldBeFalse("an answer was lost");
+        cancelled.Status.ShouldBe(BookingStatus.CancelledByClient);
+        cancelled.Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task FeedTokenCreateAsync_AnswerLost_KeepsTheToken()
+    {
+        var feeds = _services.GetRequiredService<IFeedTokenStore>();
+        _network.Armed = true;
+
+        var token = await feeds.CreateAsync(new FeedScope("ada"), Token);
+
+        (await feeds.FindAsync(token, Token)).ShouldBe(new FeedScope("ada"));
+    }
+
+    [Fact]
+    public async Task BookAsync_CancelledBeforeItBegan_WritesNothing()
+    {
+        await Should.ThrowAsync<OperationCanceledException>(() => _service.BookAsync(Massage(At(3, 10)), Client(), new CancellationToken(canceled: true)));
+
+        (await AppointmentsAsync()).ShouldBeEmpty();
+    }
+
+    private Task<IReadOnlyList<Booking>> AppointmentsAsync() =>
+        _services.GetRequiredService<IAppointmentReader>().AppointmentsAsync("ada", Monday, Monday, Token);
+
+    private sealed class LoseNextAnswer : DbTransactionInterceptor
+    {
+        private const int Busy = 5;
+
+        public bool Armed { get; set; }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            if (Armed)
+            {
+                Armed = false;
+                throw new SqliteException("The answer was lost.", Busy);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

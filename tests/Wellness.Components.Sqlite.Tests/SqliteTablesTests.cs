@@ -1,0 +1,137 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.EntityFrameworkCore;
+
+namespace Wellness.Sqlite;
+
+/// <summary>How the file is opened, laid out and read.</summary>
+public sealed class SqliteTablesTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("wellness-tables-").FullName;
+    private BookingDbContext _context = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _context = new BookingDbContext(SqliteDatabase.Options(Path.Combine(_folder, "test.db")));
+        await _context.Database.MigrateAsync(Token);
+        await _context.Database.OpenConnectionAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Migrations_AgainstTheModel_MissNothing() => _context.Database.HasPendingModelChanges().ShouldBeFalse();
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("synchronous", "2")]
+    [InlineData("busy_timeout", "5000")]
+    public async Task Connection_WhenOpen_HasItsSetting(string pragma, string value) =>
+        (await RowsAsync($"PRAGMA {pragma}")).ShouldBe([value]);
+
+    [Fact]
+    public async Task Cell_AsATable_IsItsKeysTreeAlone() =>
+        (await RowsAsync("SELECT sql FROM sqlite_master WHERE name = 'cell'")).Single().TrimEnd().ShouldEndWith("WITHOUT ROWID");
+
+    [Fact]
+    public async Task Cell_OfASeatThatIsNotThere_IsRefusedByTheDatabase()
+    {
+        var fault = await Should.ThrowAsync<SqliteException>(() => _context.Database.ExecuteSqlRawAsync(
+            "INSERT INTO cell (resource, cell, seat, booking) VALUES ('practitioner/nobody', 1, 0, 'x')", Token));
+
+        fault.Message.ShouldContain("FOREIGN KEY");
+    }
+
+    [Fact]
+    public async Task BeginTransaction_BeforeAnyWrite_HasTheWriteLock()
+    {
+        await using var transaction = await _context.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, Token);
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(_folder, "test.db")};Default Timeout=1;Pooling=false");
+        await other.OpenAsync(Token);
+        await using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+
+        (await Should.ThrowAsync<SqliteException>(() => command.ExecuteNonQueryAsync(Token))).SqliteErrorCode.ShouldBe(5, "busy");
+    }
+
+    [Fact]
+    public async Task Taken_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.Taken(["ada", "ben"], new CellRange(5_900_000, 5_900_100)).ToQueryString()))
+            .ShouldBe(["SEARCH b USING INDEX ix_booking_practitioner_first_cell (practitioner=? AND first_cell>? AND first_cell<?)"]);
+
+    [Fact]
+    public async Task HoldsOf_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.HoldsOf("someone").ToQueryString())).ShouldBe(["SEARCH b USING INDEX ix_booking_visitor (visitor=?)"]);
+
+    [Fact]
+    public async Task Appointments_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.Appointments("ada", TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
+            .ShouldBe("SEARCH b USING INDEX ix_booking_practitioner_first_cell (practitioner=? AND first_cell>?)");
+
+    [Fact]
+    public async Task CalendarParts_AsAQuery_SearchesThePrimaryKey() =>
+        (await PlanAsync(_context.CalendarParts("ada").ToQueryString())).ShouldHaveSingleItem()
+            .ShouldStartWith("SEARCH c USING INDEX sqlite_autoindex_calendar_version_1 (practitioner=?)");
+
+    [Fact]
+    public async Task Booking_AsARow_IsReadableAndSortsByTime()
+    {
+        var start = Instant.FromUtc(2026, 3, 3, 15, 0);
+        _context.Bookings.Add(BookingRow.From(
+            new Booking
+            {
+                Id = Guid.Parse("01956f00-0000-7000-8000-000000000001"),
+                Status = BookingStatus.Confirmed,
+                Service = "massage",
+                Practitioner = "ada",
+                Start = start,
+                End = start + Duration.FromMinutes(60),
+                LocalStart = new LocalDateTime(2026, 3, 3, 10, 0),
+                TimeZone = "America/New_York",
+                BufferAfter = Duration.FromMinutes(10),
+                CreatedAt = start - Duration.FromMilliseconds(1),
+                ChangedAt = start,
+            },
+            "TZDB: test",
+            visitor: null));
+        await _context.SaveChangesAsync(Token);
+
+        (await RowsAsync("SELECT status || ' ' || start || ' ' || local_start || ' ' || created_at || ' ' || first_cell || ' ' || end_cell FROM booking WHERE created_at < start"))
+            .ShouldBe(["Confirmed 2026-03-03 15:00:00 2026-03-03T10:00:00 2026-03-03 14:59:59.999 5908500 5908514"]);
+    }
+
+    private async Task<List<string>> PlanAsync(string query)
+    {
+        var lines = query.Split('\n').Where(line => !line.StartsWith(".param", StringComparison.Ordinal));
+        return await RowsAsync("EXPLAIN QUERY PLAN " + string.Join('\n', lines), column: 3);
+    }
+
+    private async Task<List<string>> RowsAsync(string sql, int column = 0)
+    {
+        await using var command = _context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in sql.Split(' ', '(', ')', ',', '\n').Where(word => word.StartsWith('@')).Distinct())
+        {
+            command.Parameters.Add(new SqliteParameter(name, DBNull.Value));
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(Token);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(Token))
+        {
+            rows.Add(Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture)!);
+        }
+
+        return rows;
+    }
+}

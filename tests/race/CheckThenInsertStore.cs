@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.EntityFrameworkCore;
+
+namespace Wellness.Race;
+
+/// <summary>The control: looks whether the time is free, then inserts, as booking systems often do; nothing arbitrates between.</summary>
+internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactory<BookingDbContext> contexts) : IBookingStore
+{
+    public async Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var plan = await ClaimPlanner.PlanAsync(context, claim, cancellationToken);
+        if (plan is ClaimPlan.Answer answer)
+        {
+            return answer.Result;
+        }
+
+        var practitioner = plan switch
+        {
+            ClaimPlan.Take take => take.Practitioner,
+            ClaimPlan.Confirm confirm => confirm.Hold.Practitioner,
+            _ => throw new InvalidOperationException(),
+        };
+        if (plan is ClaimPlan.Confirm { Hold.Id: var hold })
+        {
+            await context.Bookings.Where(row => row.Id == hold)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, BookingStatus.Expired).SetProperty(row => row.Visitor, (string?)null), cancellationToken);
+        }
+
+        var booking = claim.Wanted with { Practitioner = practitioner };
+        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor));
+        if (claim.Key is { } key)
+        {
+            context.Idempotency.Add(new IdempotencyRow
+            {
+                Scope = key.Scope,
+                Key = key.KeyHash,
+                RequestHash = key.RequestHash,
+                Outcome = booking.Status,
+                Booking = booking.Id,
+                CreatedAt = claim.Now,
+            });
+            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = 0, Kind = booking.Status.ToString(), CreatedAt = claim.Now });
+        }
+
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return new ClaimResult.Kept(booking);
+        }
+        catch (DbUpdateException)
+        {
+            return new ClaimResult.Taken();
+        }
+    }
+
+    public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
+        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
+        CancellationToken cancellationToken = default) =>
+        inner.OccupiedAsync(practitioners, start, end, now, exceptVisitor, cancellationToken);
+
+    public Task<Booking?> FindHoldAsync(
+        string visitor, string service, string? practitioner, Instant start, Instant end, Instant now,
+        CancellationToken cancellationToken = default) =>
+        inner.FindHoldAsync(visitor, service, practitioner, start, end, now, cancellationToken);
+
+    public Task<Booking?> FindAsync(Guid id, CancellationToken cancellationToken = default) => inner.FindAsync(id, cancellationToken);
+
+    public Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default) =>
+        inner.FindByTokenAsync(tokenHash, now, cancellationToken);
+
+    public Task<Booking?> CancelAsync(
+        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default) =>
+        inner.CancelAsync(id, revision, status, now, cancellationToken);
+}

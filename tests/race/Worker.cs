@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Wellness.Bookings;
+
+namespace Wellness.Race;
+
+/// <summary>One of the two processes: 16 writers that share its half of the attempts, unfinished ones of a killed run first.</summary>
+internal static class Worker
+{
+    public const int Processes = 2;
+    private const int Writers = 16;
+
+    public static async Task<int> RunAsync(RaceOptions options, int worker)
+    {
+        await using var provider = RaceStore.Open(options);
+        var service = RaceStore.Service(provider, options);
+        var ended = RaceLog.Read(options.Logs).Where(line => line.What == Acknowledged.End).Select(line => line.Attempt).ToHashSet();
+        var left = new ConcurrentQueue<int>(Enumerable.Range(0, options.Attempts).Where(number => number % Processes == worker && !ended.Contains(number)));
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+        {
+            using var log = new RaceLog(options.Logs, worker, writer);
+            while (left.TryDequeue(out var number))
+            {
+                log.Try(number);
+                await RunAsync(service, RaceAttempt.Draw(options, number), log);
+                log.End(number);
+            }
+        })));
+        return 0;
+    }
+
+    private static async Task RunAsync(BookingService service, RaceAttempt attempt, RaceLog log)
+    {
+        if (attempt.Act is RaceAct.Hold or RaceAct.HoldThenBook
+            && await service.HoldAsync(attempt.Request) is not BookingResult.Booked || attempt.Act == RaceAct.Hold)
+        {
+            return;
+        }
+
+        var times = attempt.Act == RaceAct.BookTwiceAtOnce ? 2 : 1;
+        var results = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => service.BookAsync(attempt.Request, attempt.Client)));
+        foreach (var booked in results.OfType<BookingResult.Booked>())
+        {
+            log.Acknowledge(attempt.Number, Acknowledged.Booked, booked.Booking.Id);
+            if (attempt.Act == RaceAct.BookThenCancel
+                && await service.CancelAsync(booked.Token!, booked.Booking.Revision) is BookingResult.Booked cancelled)
+            {
+                log.Acknowledge(attempt.Number, Acknowledged.Cancelled, cancelled.Booking.Id);
+            }
+        }
+    }
+}
