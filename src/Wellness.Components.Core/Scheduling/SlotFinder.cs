@@ -67,6 +67,40 @@ public static class SlotFinder
         return writer.Count;
     }
 
+    /// <summary>The starts between two dates at which at least one of several practitioners is free, written into the caller's memory.</summary>
+    /// <param name="team">Those who could give the session; their schedules share the practice's zone.</param>
+    /// <param name="policy">As in <c>Find</c>; its caps count for each of them alone.</param>
+    /// <param name="query">As in <c>Find</c>.</param>
+    /// <param name="starts">As in <c>Find</c>.</param>
+    /// <returns>How many starts there are, as in <c>Find</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
+    public static int FindAny(ReadOnlySpan<PractitionerAgenda> team, SlotPolicy policy, SlotQuery query, Span<Instant> starts)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(query);
+        AvailabilitySchedule.CheckSpan(query.From, query.To, policy.MaximumSpanDays, nameof(query));
+        var step = policy.Step.ToInt64Nanoseconds();
+        var union = new StartUnion(
+            (TimeLine.DayNumber(query.From) - 1) * TimeLine.Day, (TimeLine.DayNumber(query.To) + 2) * TimeLine.Day, step);
+        try
+        {
+            foreach (var agenda in team)
+            {
+                ArgumentNullException.ThrowIfNull(agenda, nameof(team));
+                var hours = agenda.Schedule.Compiled(query.From, query.To);
+                Sweep(agenda.Schedule, hours, policy, query, agenda.Busy.Stretches, agenda.Sessions, ref union);
+            }
+
+            var writer = new StartWriter(step, starts);
+            union.CopyTo(ref writer);
+            return writer.Count;
+        }
+        finally
+        {
+            union.Dispose();
+        }
+    }
+
     /// <summary>The first rule that refuses a start, in the order hours, busy, grid, notice, window, daily cap, weekly cap.</summary>
     /// <param name="schedule">When there is open time.</param>
     /// <param name="policy">The grid, notice, window and caps.</param>
