@@ -92,6 +92,18 @@ public sealed class PageTests(Browser browser)
     }
 
     [Fact]
+    public async Task Get_UnknownPractitioner_ShowsAFormThatCanStillBeSent()
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+
+        var html = await client.GetStringAsync(
+            new Uri("/book?service=neuromuscular-therapy&length=60&with=nobody", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelector("form.wellness-times-form")
+            .ShouldNotBeNull().GetAttribute("action").ShouldNotBeNull().ShouldNotContain("nobody");
+    }
+
+    [Fact]
     public async Task ServicePage_Graph_IsOneAndHoldsPracticeServiceQuestionsAndTrail()
     {
         var page = await browser.VisitorAsync(scripts: false);

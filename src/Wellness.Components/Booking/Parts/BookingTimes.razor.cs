@@ -30,8 +30,6 @@ public sealed partial class BookingTimes : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private string Address => new Uri(Navigation.Uri).PathAndQuery;
-
     /// <inheritdoc/>
     protected override void OnParametersSet() => Key = BookingKey.KeepOrCreate(Key);
 
