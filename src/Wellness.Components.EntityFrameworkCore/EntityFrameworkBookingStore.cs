@@ -9,13 +9,12 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
 {
     private readonly KnownSeats _seats = new();
 
-    public async Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-        CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(search);
         var taken = await runner.ReadAsync(
-            (context, token) => context.Taken(practitioners, CellRange.Of(start, end)).ToListAsync(token), cancellationToken);
-        return [.. taken.Where(row => !row.EndedBy(now) && !row.IsHoldOf(exceptVisitor)).Select(row => row.Occupied)];
+            (context, token) => context.Taken(search.Practitioners, CellRange.Of(search.Start, search.End)).ToListAsync(token), cancellationToken);
+        return [.. taken.Where(row => !row.EndedBy(search.Now) && !row.IsHoldOf(search.ExceptVisitor)).Select(row => row.Occupied)];
     }
 
     public async Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default)
@@ -29,10 +28,7 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
 
         var result = await runner.WriteAsync(async (context, token) =>
         {
-            if (claim.GuardedWeek is { } week)
-            {
-                await context.GuardAsync(claim.Candidates.Select(candidate => candidate.Practitioner), week, token);
-            }
+            await context.GuardAsync(claim.Practitioners, claim.GuardedWeeks, token);
 
             var plan = await ClaimPlanner.PlanAsync(context, claim, token);
             return await new ClaimWriter(context, claim, _seats).WriteAsync(plan, token);

@@ -23,6 +23,9 @@ public sealed record Question(
 {
     private const int LongestSpan = 3_660;
 
+    /// <summary>The sessions as caps count them; the format gives them no length, and no cap in minutes.</summary>
+    public HeldSession[] Held => [.. Sessions.Select(start => new HeldSession(start, Query.Duration))];
+
     /// <exception cref="FormatException">A value cannot be read or is outside its bounds; the message names it.</exception>
     public static Question Of(Scenario scenario)
     {

@@ -56,10 +56,8 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
         }
     }
 
-    public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-        CancellationToken cancellationToken = default) =>
-        inner.OccupiedAsync(practitioners, start, end, now, exceptVisitor, cancellationToken);
+    public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default) =>
+        inner.OccupiedAsync(search, cancellationToken);
 
     public Task<Booking?> FindHoldAsync(
         string visitor, string service, string? practitioner, Instant start, Instant end, Instant now,

@@ -40,6 +40,15 @@ public sealed record Booking
     /// <summary>Time after the end that is taken too; not negative.</summary>
     public Duration BufferAfter { get; init; }
 
+    /// <summary>The slug of the service area that the practitioner comes to; null where the client comes to the practice.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Slugs of the rooms and other resources that it takes; empty by default.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
+    /// <summary>Whether the client said that they come for the first time; null where nobody asked.</summary>
+    public bool? IsNewClient { get; init; }
+
     /// <summary>What it cost when it was booked; null where the practice stated no price.</summary>
     public Price? Price { get; init; }
 

@@ -13,4 +13,13 @@ namespace Wellness.Bookings;
 /// twice, and the client's manage link is derived from it.
 /// </param>
 public sealed record BookingRequest(
-    string Service, Duration Duration, string? Practitioner, Instant Start, string Visitor, string IdempotencyKey);
+    string Service, Duration Duration, string? Practitioner, Instant Start, string Visitor, string IdempotencyKey)
+{
+    /// <summary>The slug of the service area that the practitioner shall come to.</summary>
+    /// <value>Null by default; must be given for a service that visits its clients, and for no other.</value>
+    public string? Area { get; init; }
+
+    /// <summary>Whether the client says that they come to this service for the first time.</summary>
+    /// <value>Null, for not asked, by default; must be given to book a service with rules for new clients.</value>
+    public bool? IsNewClient { get; init; }
+}

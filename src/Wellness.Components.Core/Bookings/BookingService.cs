@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Wellness.Practices;
 using Wellness.Scheduling;
@@ -21,6 +22,7 @@ public sealed class BookingService : IBookingService
     private readonly BookingOptions _options;
     private readonly OfferedTimes _offered;
     private readonly SlotSearcher _searcher;
+    private readonly SeriesFinder _series;
 
     /// <param name="practice">Whose sessions are booked.</param>
     /// <param name="store">Where bookings are kept.</param>
@@ -38,6 +40,7 @@ public sealed class BookingService : IBookingService
         _options = options;
         _offered = new OfferedTimes(practice);
         _searcher = new SlotSearcher(practice, store, _offered);
+        _series = new SeriesFinder(practice, store, _offered, _searcher);
     }
 
     /// <inheritdoc/>
@@ -52,10 +55,7 @@ public sealed class BookingService : IBookingService
     public async Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<FieldFault> faults = [];
-        RequestCheck.Start(request.Start, faults);
-        var choice = SessionChoice.From(_practice, request.Service, request.Duration, request.Practitioner, faults);
-        return choice is null || faults.Count > 0
+        return Known(request) is not { } choice
             ? []
             : await _searcher.NearestAsync(choice, request.Start, _options.Alternatives, Now(), VisitorOf(request.Visitor), cancellationToken);
     }
@@ -79,13 +79,14 @@ public sealed class BookingService : IBookingService
     public async Task<Booking?> FindHoldAsync(BookingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<FieldFault> faults = [];
-        RequestCheck.Start(request.Start, faults);
-        var choice = SessionChoice.From(_practice, request.Service, request.Duration, request.Practitioner, faults);
-        return choice is null || faults.Count > 0 || VisitorOf(request.Visitor) is not { } visitor
-            ? null
-            : await _store.FindHoldAsync(
-                visitor, request.Service, request.Practitioner, request.Start, request.Start + request.Duration, Now(), cancellationToken);
+        if (Known(request) is null || VisitorOf(request.Visitor) is not { } visitor)
+        {
+            return null;
+        }
+
+        var hold = await _store.FindHoldAsync(
+            visitor, request.Service, request.Practitioner, request.Start, request.Start + request.Duration, Now(), cancellationToken);
+        return hold?.Area == request.Area ? hold : null;
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,13 @@ public sealed class BookingService : IBookingService
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(client);
         List<FieldFault> faults = [];
-        if (Choice(request, faults) is not { } choice)
+        var chosen = Choice(request, faults);
+        if (chosen?.Service.NewClients is not null && request.IsNewClient is null)
+        {
+            faults.Add(new FieldFault(nameof(BookingRequest.IsNewClient), FieldRule.Required));
+        }
+
+        if (chosen is not { } choice || faults.Count > 0)
         {
             return new BookingResult.Invalid(faults);
         }
@@ -108,6 +115,44 @@ public sealed class BookingService : IBookingService
             TokenExpires = request.Start + request.Duration + LinkLife,
         };
         return await AnswerAsync(request, await _store.ClaimAsync(claim, cancellationToken), token, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SeriesAnswer>> FindSeriesAsync(
+        BookingRequest request, SessionSeries series, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(series);
+        return Known(request) is not { } choice
+            ? []
+            : await _series.FindAsync(choice, request.Start, series, _options.Alternatives, Now(), VisitorOf(request.Visitor), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SeriesBooking>> BookSeriesAsync(
+        BookingRequest request, SessionSeries series, ClientDetails client, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(series);
+        List<SeriesBooking> bookings = [];
+        foreach (var (start, index) in SeriesFinder.Starts(request.Start, series, _practice.TimeZone).Select((start, index) => (start, index)))
+        {
+            // A key of its own for each date, so that a retry finds each of them again.
+            var key = index == 0 ? request.IdempotencyKey : string.Create(CultureInfo.InvariantCulture, $"{request.IdempotencyKey}-{index}");
+            var one = request with { Start = start, IdempotencyKey = key };
+            bookings.Add(new SeriesBooking(start, await BookAsync(one, client, cancellationToken)));
+        }
+
+        return bookings;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Known(request) is not { } choice
+            ? []
+            : await _series.ExplainAsync(choice, request.Start, Now(), VisitorOf(request.Visitor), [], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -146,7 +191,21 @@ public sealed class BookingService : IBookingService
     {
         RequestCheck.Start(request.Start, faults);
         RequestCheck.Ids(request, faults);
-        var choice = SessionChoice.From(_practice, request.Service, request.Duration, request.Practitioner, faults);
+        var choice = SessionChoice.From(_practice, request, faults);
+        if (choice is { LacksArea: true })
+        {
+            faults.Add(new FieldFault(nameof(BookingRequest.Area), FieldRule.Required));
+        }
+
+        return faults.Count > 0 ? null : choice;
+    }
+
+    /// <summary>A choice that can be searched for, though not yet booked; null where there is none.</summary>
+    private SessionChoice? Known(BookingRequest request)
+    {
+        List<FieldFault> faults = [];
+        RequestCheck.Start(request.Start, faults);
+        var choice = SessionChoice.From(_practice, request, faults);
         return faults.Count > 0 ? null : choice;
     }
 
@@ -154,7 +213,7 @@ public sealed class BookingService : IBookingService
     {
         ArgumentNullException.ThrowIfNull(search);
         List<FieldFault> faults = [];
-        return SessionChoice.From(_practice, search.Service, search.Duration, search.Practitioner, faults)
+        return SessionChoice.From(_practice, search, faults)
             ?? throw new ArgumentException($"The practice does not offer this {faults[0].Field}.", nameof(search));
     }
 
@@ -176,19 +235,25 @@ public sealed class BookingService : IBookingService
                 TimeZone = _practice.TimeZone.Id,
                 BufferBefore = choice.Service.BufferBefore,
                 BufferAfter = choice.Service.BufferAfter,
+                Area = choice.Area,
+                IsNewClient = choice.IsNewClient,
                 Price = choice.Length.Price,
                 HoldUntil = status == BookingStatus.Held ? now + _options.HoldDuration : null,
                 CreatedAt = now,
                 ChangedAt = now,
                 Client = client,
             },
-            Candidates = _offered.Candidates(choice, request.Start, local.Date, now),
+            Capacity = choice.Service.Capacity,
+            Practitioners = choice.Practitioners,
+            Resources = choice.Resources,
+            Decide = facts => _offered.Decide(choice, request.Start, now, facts),
+            NeedsLastBooked = _practice.SlotPolicy.Assignment == AssignmentStrategy.Rotation && choice.Practitioners.Count > 1,
             Now = now,
             ReadFrom = from,
             ReadTo = to,
             Visitor = RequestHashes.Visitor(request.Visitor),
             TzdbVersion = DateTimeZoneProviders.Tzdb.VersionId,
-            GuardedWeek = _offered.GuardedWeek(local.Date),
+            GuardedWeeks = _offered.GuardedWeeks(choice, local.Date),
         };
     }
 
@@ -196,7 +261,8 @@ public sealed class BookingService : IBookingService
         BookingRequest request, ClaimResult result, ManageToken? token, CancellationToken cancellationToken) => result switch
         {
             ClaimResult.Kept kept => new BookingResult.Booked(kept.Booking, token),
-            ClaimResult.Taken or ClaimResult.Refused { Reason: SlotRefusal.Busy } =>
+            ClaimResult.Taken => new BookingResult.SlotTaken(await FindNearestAsync(request, cancellationToken)),
+            ClaimResult.Refused refused when OfferedTimes.IsTaken(refused.Reason) =>
                 new BookingResult.SlotTaken(await FindNearestAsync(request, cancellationToken)),
             ClaimResult.Refused refused => new BookingResult.Refused(refused.Reason, await FindNearestAsync(request, cancellationToken)),
             ClaimResult.TooManyHolds => new BookingResult.TooManyHolds(_options.HoldsPerVisitor),

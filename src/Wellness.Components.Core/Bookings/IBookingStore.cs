@@ -9,17 +9,11 @@ namespace Wellness.Bookings;
 /// </remarks>
 public interface IBookingStore
 {
-    /// <summary>What is taken from some practitioners in a span, by holds that still stand and by bookings.</summary>
-    /// <param name="practitioners">Their slugs.</param>
-    /// <param name="start">Times that end after this instant.</param>
-    /// <param name="end">Times that start before this instant.</param>
-    /// <param name="now">Holds that ended by now take nothing.</param>
-    /// <param name="exceptVisitor">A visitor whose own holds are left out; null for nobody.</param>
+    /// <summary>What is taken in a span: by holds that still stand, by bookings, and by blocked and imported time.</summary>
+    /// <param name="search">Whose time, and when.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>Whole cells, in no order: see <see cref="CellRange"/>.</returns>
-    Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-        CancellationToken cancellationToken = default);
+    /// <returns>In no order; the time of bookings in whole cells: see <see cref="CellRange"/>.</returns>
+    Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps a booking or a hold, or says why not; see <see cref="BookingClaim"/>.</summary>
     /// <exception cref="BookingStoreException">The store did not answer; the same claim may be repeated.</exception>

@@ -19,6 +19,7 @@ internal static class RequestHashes
         var key = Encoding.UTF8.GetBytes(request.IdempotencyKey);
         var asked = string.Join('\n', [
             Field(request.Service), Field(request.Practitioner), Field(client.Name), Field(client.Email), Field(client.Telephone), Field(client.Note),
+            Field(request.Area), Field(request.IsNewClient?.ToString(CultureInfo.InvariantCulture)),
             DurationPattern.Roundtrip.Format(request.Duration), InstantPattern.ExtendedIso.Format(request.Start)]);
         return new ClaimKey(BookScope, Hex(SHA256.HashData(key)), Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(asked))));
     }

@@ -25,7 +25,7 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
         _ = choice.Query(from, to, now);
         CheckSpan(from, to);
         var (start, end) = offered.Reach(LocalDate.Max(from, First), LocalDate.Min(to, Last));
-        var taken = await store.OccupiedAsync(choice.Practitioners, start, end, now, visitor, cancellationToken);
+        var taken = await store.OccupiedAsync(new OccupiedSearch(choice.Practitioners, choice.Resources, start, end, now, visitor), cancellationToken);
         return offered.Find(choice, from, to, now, taken);
     }
 

@@ -17,7 +17,7 @@ internal static class BookingQueries
                 && row.FirstCell >= earliest && row.FirstCell < cells.End && row.EndCell > cells.First
                 && (row.Status == BookingStatus.Held || row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed))
             .Select(row => new TakenRow(
-                row.Id, row.Practitioner, row.FirstCell, row.EndCell, row.Start, row.Status, row.HoldUntil, row.Visitor, row.Revision));
+                row.Id, row.Practitioner, row.FirstCell, row.EndCell, row.Start, row.End, row.Service, row.Area, row.Status, row.HoldUntil, row.Visitor, row.Revision));
     }
 
     /// <summary>A visitor's holds, those that ended included; by <c>ix_booking_visitor</c>.</summary>

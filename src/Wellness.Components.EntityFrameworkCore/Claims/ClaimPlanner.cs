@@ -1,6 +1,6 @@
+using NodaTime;
 using Microsoft.EntityFrameworkCore;
 using Wellness.Bookings;
-using Wellness.Scheduling;
 
 namespace Wellness.EntityFrameworkCore;
 
@@ -11,8 +11,7 @@ internal static class ClaimPlanner
     {
         // The order of these reads matters where each sees its own moment: a twin of this request that commits between
         // them must be found as the visitor's hold or by its key, not met as a stranger's booking.
-        var practitioners = claim.Candidates.Select(candidate => candidate.Practitioner).ToArray();
-        var taken = await context.Taken(practitioners, CellRange.Of(claim.ReadFrom, claim.ReadTo)).ToListAsync(cancellationToken);
+        var taken = await context.Taken(claim.Practitioners, CellRange.Of(claim.ReadFrom, claim.ReadTo)).ToListAsync(cancellationToken);
         var holds = await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken);
         if (await ReplayAsync(context, claim.Key, cancellationToken) is { } known)
         {
@@ -32,26 +31,19 @@ internal static class ClaimPlanner
 
     private static ClaimPlan Choose(BookingClaim claim, List<TakenRow> taken, List<TakenRow> holds, HashSet<Guid> sameService)
     {
-        var others = taken.Where(row => !row.EndedBy(claim.Now) && !row.IsHoldOf(claim.Visitor)).Select(row => row.Occupied).ToLookup(time => time.Practitioner);
-        SlotRefusal? reason = null;
-        foreach (var candidate in claim.Candidates)
+        var others = taken.Where(row => !row.EndedBy(claim.Now) && !row.IsHoldOf(claim.Visitor)).Select(row => row.Occupied).ToList();
+        var decision = claim.Decide(new ClaimFacts(others, new Dictionary<string, Instant>()));
+        if (decision is not ClaimDecision.Take take)
         {
-            var refusal = candidate.Check([.. others[candidate.Practitioner]]);
-            if (refusal is not null)
-            {
-                reason = reason is null || (refusal is SlotRefusal.Busy && reason is not SlotRefusal.Busy) ? refusal : reason;
-                continue;
-            }
-
-            var cells = CellRange.Of(claim.Wanted);
-            bool InTheWay(TakenRow row) => row.Practitioner == candidate.Practitioner && row.FirstCell < cells.End && row.EndCell > cells.First;
-            var replaced = holds.FindAll(hold => sameService.Contains(hold.Id) || InTheWay(hold));
-            return claim.Wanted.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds
-                ? new ClaimPlan.Answer(new ClaimResult.TooManyHolds())
-                : new ClaimPlan.Take(candidate.Practitioner, [.. replaced, .. taken.Where(row => row.EndedBy(claim.Now) && InTheWay(row))]);
+            return new ClaimPlan.Answer(new ClaimResult.Refused(((ClaimDecision.Refuse)decision).Reason));
         }
 
-        return new ClaimPlan.Answer(new ClaimResult.Refused(reason!));
+        var cells = CellRange.Of(claim.Wanted);
+        bool InTheWay(TakenRow row) => row.Practitioner == take.Practitioner && row.FirstCell < cells.End && row.EndCell > cells.First;
+        var replaced = holds.FindAll(hold => sameService.Contains(hold.Id) || InTheWay(hold));
+        return claim.Wanted.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds
+            ? new ClaimPlan.Answer(new ClaimResult.TooManyHolds())
+            : new ClaimPlan.Take(take.Practitioner, [.. replaced, .. taken.Where(row => row.EndedBy(claim.Now) && InTheWay(row))]);
     }
 
     private static async Task<ClaimResult?> ReplayAsync(BookingDbContext context, ClaimKey? key, CancellationToken cancellationToken)
@@ -71,5 +63,5 @@ internal static class ClaimPlanner
 
     private static bool IsFor(BookingRow hold, BookingClaim claim) =>
         hold.Service == claim.Wanted.Service && hold.Start == claim.Wanted.Start && hold.End == claim.Wanted.End
-        && claim.Candidates.Any(candidate => candidate.Practitioner == hold.Practitioner);
+        && hold.Area == claim.Wanted.Area && claim.Practitioners.Contains(hold.Practitioner);
 }

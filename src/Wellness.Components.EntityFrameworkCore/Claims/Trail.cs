@@ -26,11 +26,12 @@ internal static class Trail
         }
     }
 
-    /// <summary>Makes claims in a practitioner's week take turns until the transaction ends.</summary>
+    /// <summary>Makes claims in some practitioners' weeks take turns until the transaction ends; in one order, so that none wait in a ring.</summary>
     public static async Task GuardAsync(
-        this BookingDbContext context, IEnumerable<string> practitioners, string isoWeek, CancellationToken cancellationToken)
+        this BookingDbContext context, IReadOnlyCollection<string> practitioners, IReadOnlyCollection<string> isoWeeks, CancellationToken cancellationToken)
     {
-        foreach (var practitioner in practitioners.Order(StringComparer.Ordinal))
+        foreach (var (practitioner, isoWeek) in practitioners.Order(StringComparer.Ordinal)
+            .SelectMany(practitioner => isoWeeks.Order(StringComparer.Ordinal).Select(week => (practitioner, week))))
         {
             await context.Database.ExecuteSqlRawAsync(
                 "INSERT INTO guard (practitioner, iso_week, version) VALUES ({0}, {1}, 1) "

@@ -59,6 +59,7 @@ internal static class BookingModel
         entity.Property(row => row.Id).ValueGeneratedNever();
         entity.Property(row => row.Service).HasMaxLength(Slug);
         entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+        entity.Property(row => row.Area).HasMaxLength(Slug);
         entity.Property(row => row.Zone).HasMaxLength(64);
         entity.Property(row => row.TzdbVersion).HasMaxLength(64);
         entity.Property(row => row.PriceCurrency).HasMaxLength(3);

@@ -34,6 +34,10 @@ internal sealed class BookingRow
 
     public int EndCell { get; set; }
 
+    public string? Area { get; set; }
+
+    public bool? IsNewClient { get; set; }
+
     public decimal? PriceAmount { get; set; }
 
     public string? PriceCurrency { get; set; }
@@ -75,6 +79,8 @@ internal sealed class BookingRow
             BufferAfter = booking.BufferAfter,
             FirstCell = cells.First,
             EndCell = cells.End,
+            Area = booking.Area,
+            IsNewClient = booking.IsNewClient,
             PriceAmount = booking.Price?.Amount,
             PriceCurrency = booking.Price?.Currency,
             HoldUntil = booking.HoldUntil,
@@ -101,6 +107,8 @@ internal sealed class BookingRow
         TimeZone = Zone,
         BufferBefore = BufferBefore,
         BufferAfter = BufferAfter,
+        Area = Area,
+        IsNewClient = IsNewClient,
         Price = PriceAmount is { } amount && PriceCurrency is { } currency ? new Price(amount, currency) : null,
         HoldUntil = Status == BookingStatus.Held ? HoldUntil : null,
         Revision = Revision,

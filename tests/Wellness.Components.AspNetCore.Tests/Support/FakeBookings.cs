@@ -104,4 +104,12 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
 
     public Task<BookingResult> CancelAsync(ManageToken token, int revision, CancellationToken cancellationToken = default) =>
         Task.FromResult<BookingResult>(new BookingResult.Booked(_byToken[token.Hash()] with { Status = BookingStatus.CancelledByClient }, null));
+    public Task<IReadOnlyList<SeriesAnswer>> FindSeriesAsync(
+        BookingRequest request, SessionSeries series, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SeriesBooking>> BookSeriesAsync(
+        BookingRequest request, SessionSeries series, ClientDetails client, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
 }

@@ -62,12 +62,14 @@ internal sealed record Ask
     public Instant Local(string iso) =>
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(iso).Value.InZoneStrictly(Zone).ToInstant();
 
-    public Instant[] Starts() => SlotFinder.Find(Schedule, Policy, Query, Busy.ToArray(), Sessions.ToArray());
+    private HeldSession[] Held => [.. Sessions.Select(start => new HeldSession(start, Duration.FromMinutes(Minutes)))];
+
+    public Instant[] Starts() => SlotFinder.Find(Schedule, Policy, Query, Busy.ToArray(), Held);
 
     /// <summary>The starts as the practice's clock shows them, with the offset only where the test must tell two passes apart.</summary>
     public string[] Found(string pattern = "dd'T'HH:mm") =>
         [.. Starts().Select(start => ZonedDateTimePattern.CreateWithInvariantCulture(pattern, null).Format(start.InZone(Zone)))];
 
     public SlotRefusal? Why(Instant start) =>
-        SlotFinder.Explain(Schedule, Policy, Query, start, Busy.ToArray(), Sessions.ToArray());
+        SlotFinder.Explain(Schedule, Policy, Query, start, Busy.ToArray(), Held);
 }

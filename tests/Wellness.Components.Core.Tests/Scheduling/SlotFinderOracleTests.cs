@@ -20,7 +20,7 @@ public class SlotFinderOracleTests
     {
         var question = Question.Of(scenario);
         var schedule = new AvailabilitySchedule(question.Zone, question.Hours);
-        var (busy, sessions) = (question.Busy.ToArray(), question.Sessions.ToArray());
+        var (busy, sessions) = (question.Busy.ToArray(), question.Held);
         var oracle = new BruteForce(question, Duration.FromMinutes(1));
         for (var minute = 0; minute < 2_880; minute += 7)
         {

@@ -1,12 +1,12 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Wellness.PostgreSql.Migrations
+namespace Wellness.Migrations
 {
     /// <inheritdoc />
-    internal partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -28,6 +28,8 @@ namespace Wellness.PostgreSql.Migrations
                     buffer_after = table.Column<long>(type: "bigint", nullable: false),
                     first_cell = table.Column<int>(type: "integer", nullable: false),
                     end_cell = table.Column<int>(type: "integer", nullable: false),
+                    area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    is_new_client = table.Column<bool>(type: "boolean", nullable: true),
                     price_amount = table.Column<decimal>(type: "numeric", nullable: true),
                     price_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
                     hold_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Wellness.Sqlite.Migrations
+namespace Wellness.Migrations
 {
     /// <inheritdoc />
-    internal partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -28,6 +28,8 @@ namespace Wellness.Sqlite.Migrations
                     buffer_after = table.Column<long>(type: "INTEGER", nullable: false),
                     first_cell = table.Column<int>(type: "INTEGER", nullable: false),
                     end_cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    is_new_client = table.Column<bool>(type: "INTEGER", nullable: true),
                     price_amount = table.Column<decimal>(type: "TEXT", nullable: true),
                     price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
                     hold_until = table.Column<DateTime>(type: "TEXT", nullable: true),
