@@ -12,6 +12,12 @@ internal enum FetchRefusal
     /// <summary>The address holds a user name or a password.</summary>
     CredentialsInAddress,
 
+    /// <summary>The path of a file leads out of the data folder.</summary>
+    OutsideDataFolder,
+
+    /// <summary>Where the calendar is can't be decrypted: the keys in the data folder are not the ones that it was encrypted with.</summary>
+    KeysLost,
+
     /// <summary>The host has only addresses that are not on the public internet.</summary>
     PrivateAddress,
 
