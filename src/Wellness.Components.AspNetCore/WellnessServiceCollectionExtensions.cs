@@ -9,7 +9,7 @@ using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
-using Wellness.AspNetCore.Endpoints;
+using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
@@ -82,9 +82,11 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
-        services.TryAddSingleton(provider => new CalendarFeed(provider.GetRequiredService<Practice>()));
-        services.TryAddSingleton(provider => new AppointmentCalendar(provider.GetRequiredService<Practice>()));
+        services.TryAddSingleton(provider => new AppointmentCalendar(
+            provider.GetRequiredService<Practice>(), provider.GetRequiredService<IOptions<WellnessOptions>>().Value.CalendarCulture));
+        services.TryAddSingleton<CalendarFeeds>();
         services.TryAddSingleton<FeedCache>();
+        services.TryAddSingleton<PublicFeeds>();
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ExternalCalendarOptions>, ExternalCalendarOptionsSetup>());
         services.TryAddSingleton<SecretSource>();

@@ -97,7 +97,7 @@ public sealed class SqliteSiteTests : IDisposable
     private static async Task<string> FeedAsync(WebApplication app)
     {
         var token = await app.Services.GetRequiredService<IFeedTokenStore>().CreateAsync(new FeedScope("ann"), TestContext.Current.CancellationToken);
-        return $"/wellness/feeds/{token.Reveal()}.ics";
+        return $"/wellness/feeds/{token.Secret.Reveal()}.ics";
     }
 
     private async Task<WebApplication> StartAsync()

@@ -94,6 +94,28 @@ internal static class BookingQueries
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
     }
 
+    /// <summary>What calendars show of a client, by the address that they booked with; by <c>ix_booking_client_key</c>.</summary>
+    public static IQueryable<BookingRow> ClientAppointments(
+        this BookingDbContext context, string clientKey, Instant from, Instant cancelledSince) =>
+        context.Bookings.AsNoTracking()
+            .Where(row => row.ClientKey == clientKey && row.End > from
+                && (row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
+                    || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
+                    || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
+                        && row.ChangedAt >= cancelledSince)))
+            .OrderBy(row => row.Start).ThenBy(row => row.Id);
+
+    /// <summary>What a feed token opens; by <c>ix_feed_token_hash</c>.</summary>
+    /// <remarks>An expression, to be compiled. A client's version grows by one or more with every change of a booking and with every new one.</remarks>
+    public static readonly Expression<Func<BookingDbContext, string, IQueryable<FeedTokenRead>>> OpenFeed = (context, hash) =>
+        context.FeedTokens.AsNoTracking()
+            .Where(row => row.Hash == hash && row.RevokedAt == null)
+            .Select(row => new FeedTokenRead(
+                row.Practitioner, row.ClientKey, row.Privacy, row.Buffers,
+                row.Practitioner != null
+                    ? context.CalendarVersions.Where(part => part.Practitioner == row.Practitioner).Sum(part => part.Version)
+                    : context.Bookings.Where(booking => booking.ClientKey != null && booking.ClientKey == row.ClientKey).Sum(booking => booking.Revision + 1L)));
+
     /// <summary>How often a practitioner's calendars changed; by the primary key.</summary>
     public static IQueryable<long> CalendarParts(this BookingDbContext context, string practitioner) =>
         context.CalendarVersions.AsNoTracking().Where(row => row.Practitioner == practitioner).Select(row => row.Version);

@@ -107,6 +107,11 @@ namespace Wellness.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("client_email");
 
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_key");
+
                     b.Property<string>("ClientName")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
@@ -213,6 +218,9 @@ namespace Wellness.Migrations
                         .HasColumnName("zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
+                        .HasFilter("client_key IS NOT NULL");
 
                     b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
 
@@ -321,30 +329,53 @@ namespace Wellness.Migrations
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.FeedTokenRow", b =>
                 {
-                    b.Property<string>("Hash")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Buffers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("buffers");
+
+                    b.Property<string>("ClientKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                        .HasColumnName("client_key");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Practitioner")
+                    b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Practitioner")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("practitioner");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("privacy");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.HasKey("Hash");
+                    b.HasKey("Id");
 
-                    b.HasIndex(new[] { "Practitioner" }, "ix_feed_token_practitioner");
+                    b.HasIndex(new[] { "Hash" }, "ix_feed_token_hash")
+                        .IsUnique();
 
-                    b.ToTable("feed_token", (string)null);
+                    b.ToTable("feed_token", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.GuardRow", b =>

@@ -102,6 +102,11 @@ namespace Wellness.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("client_email");
 
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_key");
+
                     b.Property<string>("ClientName")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
@@ -208,6 +213,9 @@ namespace Wellness.Migrations
                         .HasColumnName("zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
+                        .HasFilter("client_key IS NOT NULL");
 
                     b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
 
@@ -316,30 +324,53 @@ namespace Wellness.Migrations
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.FeedTokenRow", b =>
                 {
-                    b.Property<string>("Hash")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Buffers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buffers");
+
+                    b.Property<string>("ClientKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnName("client_key");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Practitioner")
+                    b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Practitioner")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("practitioner");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("privacy");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
 
-                    b.HasKey("Hash");
+                    b.HasKey("Id");
 
-                    b.HasIndex(new[] { "Practitioner" }, "ix_feed_token_practitioner");
+                    b.HasIndex(new[] { "Hash" }, "ix_feed_token_hash")
+                        .IsUnique();
 
-                    b.ToTable("feed_token", (string)null);
+                    b.ToTable("feed_token", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.GuardRow", b =>

@@ -4,7 +4,7 @@ using Wellness.Scheduling;
 namespace Wellness.ICalendar.Imports;
 
 /// <summary>Gathers busy times inside a span.</summary>
-internal sealed class BusyTimes(Instant from, Instant to)
+internal sealed class ImportedTimes(Instant from, Instant to)
 {
     private readonly List<BusyInterval> _times = [];
 

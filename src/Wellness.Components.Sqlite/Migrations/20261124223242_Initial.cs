@@ -42,7 +42,8 @@ namespace Wellness.Migrations
                     client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -86,14 +87,19 @@ namespace Wellness.Migrations
                 name: "feed_token",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    privacy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    buffers = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_feed_token", x => x.hash);
+                    table.PrimaryKey("PK_feed_token", x => x.id);
+                    table.CheckConstraint("ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -240,6 +246,12 @@ namespace Wellness.Migrations
                 """);
 
             migrationBuilder.CreateIndex(
+                name: "ix_booking_client_key",
+                table: "booking",
+                column: "client_key",
+                filter: "client_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_booking_practitioner_created_at",
                 table: "booking",
                 columns: new[] { "practitioner", "created_at" });
@@ -272,9 +284,10 @@ namespace Wellness.Migrations
                 columns: new[] { "practitioner", "end" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_feed_token_practitioner",
+                name: "ix_feed_token_hash",
                 table: "feed_token",
-                column: "practitioner");
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_unsent",

@@ -3,7 +3,7 @@ using NodaTime;
 using Wellness.AspNetCore.Tests.Support;
 using Wellness.Bookings;
 
-namespace Wellness.AspNetCore.Tests.Endpoints;
+namespace Wellness.AspNetCore.Tests.Feeds;
 
 public class FeedEndpointTests
 {
@@ -125,43 +125,124 @@ public class FeedEndpointTests
     }
 
     [Fact]
-    public async Task Get_WrongOrRevokedOrMalformedToken_Is404Alike()
+    public async Task Get_WrongRevokedMalformedOrNoToken_IsOneAnswerToTheLastHeader()
     {
         await using var site = await TestSite.StartAsync();
-        var revoked = await FeedAsync(site);
-        await site.Bookings.RevokeAsync(new FeedScope("ann"), TestContext.Current.CancellationToken);
+        var revoked = await site.Bookings.CreateAsync(new FeedScope("ann"), TestContext.Current.CancellationToken);
+        await site.Bookings.RevokeAsync(revoked.Token.Id, TestContext.Current.CancellationToken);
+        var gone = await site.Bookings.CreateAsync(new FeedScope("gone"), TestContext.Current.CancellationToken);
         string[] addresses =
         [
-            revoked,
+            $"/wellness/feeds/{revoked.Secret.Reveal()}.ics",
+            $"/wellness/feeds/{gone.Secret.Reveal()}.ics",
             $"/wellness/feeds/{ManageToken.Create().Reveal()}.ics",
             $"/wellness/feeds/{ManageToken.Create().Reveal()}",
             $"/wellness/feeds/{ManageToken.Create().Reveal()}x.ics",
             "/wellness/feeds/short.ics",
             "/wellness/feeds/redacted.ics",
+            "/wellness/feeds/",
+            "/wellness/feeds",
         ];
+        var answers = new List<string>();
 
         foreach (var address in addresses)
         {
             var response = await site.SendAsync(address);
-
-            response.StatusCode.ShouldBe(HttpStatusCode.NotFound, address);
-            response.Headers.ETag.ShouldBeNull();
-            (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("The site's own page");
+            response.Headers.Date = null;
+            answers.Add($"{response.StatusCode} {response.Headers}{response.Content.Headers}{await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
         }
+
+        answers.Distinct().ShouldHaveSingleItem();
+        answers[0].ShouldStartWith("NotFound");
+        answers[0].ShouldContain("Referrer-Policy: no-referrer");
+        answers[0].ShouldContain("Cache-Control: no-store");
+        answers[0].ShouldEndWith("The site's own page");
     }
 
     [Fact]
-    public async Task Get_FeedOfAPractitionerWhoLeft_Is404()
+    public async Task Get_TokenWithPrivacyAndBuffers_IsToldSo()
     {
         await using var site = await TestSite.StartAsync();
-        var token = await site.Bookings.CreateAsync(new FeedScope("gone"), TestContext.Current.CancellationToken);
+        var (_, token) = site.Bookings.Add(Thursday, TestSite.Now - Duration.FromHours(1));
+        site.Bookings.Change(token, booking => booking with { BufferAfter = Duration.FromMinutes(15) });
 
-        (await site.SendAsync($"/wellness/feeds/{token.Reveal()}.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var busy = await TextAsync(site, new FeedScope("ann", FeedPrivacy.Busy, buffers: true));
+        var named = await TextAsync(site, new FeedScope("ann"));
+
+        busy.ShouldContain("SUMMARY:Busy\r\n");
+        busy.ShouldContain("SUMMARY:Time to finish up\r\n");
+        busy.ShouldNotContain("Mara");
+        named.ShouldContain("SUMMARY:Neuromuscular Therapy (Mara Client)\r\n");
+        named.ShouldNotContain("Time to finish up");
     }
 
-    private static async Task<string> FeedAsync(TestSite site)
+    [Fact]
+    public async Task Get_ClientsToken_IsTheirAppointmentsAlone()
     {
-        var token = await site.Bookings.CreateAsync(new FeedScope("ann"), TestContext.Current.CancellationToken);
-        return $"/wellness/feeds/{token.Reveal()}.ics";
+        await using var site = await TestSite.StartAsync();
+        var (booking, token) = site.Bookings.Add(Thursday, TestSite.Now - Duration.FromHours(1));
+        var (other, others) = site.Bookings.Add(Thursday + Duration.FromHours(1), TestSite.Now - Duration.FromHours(1));
+        site.Bookings.Change(others, known => known with { Client = new ClientDetails("Other", "other@example.com") });
+
+        var text = await TextAsync(site, new FeedScope(ClientKey.Of("mara@example.com")));
+
+        text.ShouldContain($"UID:{booking.Id:D}@quiet.example.com");
+        text.ShouldNotContain(other.Id.ToString("D"));
+        text.ShouldNotContain(token.Reveal());
+        text.ShouldContain("X-WR-CALNAME:Quiet Hands\r\n");
     }
+
+    [Fact]
+    public async Task Get_UnchangedClientsFeed_Is304WithoutReadingAppointments()
+    {
+        await using var site = await TestSite.StartAsync();
+        site.Bookings.Add(Thursday, TestSite.Now - Duration.FromHours(1));
+        var feed = await FeedAsync(site, new FeedScope(ClientKey.Of("mara@example.com")));
+        var tag = (await site.SendAsync(feed)).Headers.ETag!.ToString();
+
+        (await site.SendAsync(feed, headers: ("If-None-Match", tag))).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        site.Bookings.AppointmentReads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Get_AfterAMoveAndACancellation_TellsThemOfTheSameEvent()
+    {
+        await using var site = await TestSite.StartAsync();
+        var (booking, token) = site.Bookings.Add(Thursday, TestSite.Now - Duration.FromHours(1));
+        var feed = await FeedAsync(site);
+        await site.SendAsync(feed);
+
+        site.Bookings.Change(token, known => known with { Start = known.Start + Duration.FromHours(2), End = known.End + Duration.FromHours(2), ChangedAt = TestSite.Now });
+        var moved = await TextAsync(site, feed);
+        site.Bookings.Change(token, known => known with { Status = BookingStatus.CancelledByClient, ChangedAt = TestSite.Now });
+        var cancelled = await TextAsync(site, feed);
+
+        moved.ShouldContain($"UID:{booking.Id:D}@quiet.example.com\r\n");
+        moved.ShouldContain("DTSTART;TZID=America/New_York:20261203T120000\r\n");
+        moved.ShouldContain("SEQUENCE:1\r\n");
+        cancelled.ShouldContain($"UID:{booking.Id:D}@quiet.example.com\r\n");
+        cancelled.ShouldContain("STATUS:CANCELLED\r\n");
+        cancelled.ShouldContain("SEQUENCE:2\r\n");
+        cancelled.Split("BEGIN:VEVENT").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Get_CalendarCultureIsSpanish_SpeaksSpanish()
+    {
+        await using var site = await TestSite.StartAsync(settings: new Dictionary<string, string?> { ["Wellness:CalendarCulture"] = "es-US" });
+        site.Bookings.Add(Thursday, TestSite.Now - Duration.FromHours(1));
+
+        (await TextAsync(site, new FeedScope("ann", FeedPrivacy.Busy))).ShouldContain("SUMMARY:Ocupado\r\n");
+    }
+
+    private static async Task<string> FeedAsync(TestSite site, FeedScope? scope = null)
+    {
+        var issued = await site.Bookings.CreateAsync(scope ?? new FeedScope("ann"), TestContext.Current.CancellationToken);
+        return $"/wellness/feeds/{issued.Secret.Reveal()}.ics";
+    }
+
+    private static async Task<string> TextAsync(TestSite site, FeedScope scope) => await TextAsync(site, await FeedAsync(site, scope));
+
+    private static async Task<string> TextAsync(TestSite site, string feed) =>
+        (await (await site.SendAsync(feed)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace("\r\n ", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace Wellness.ICalendar;
+namespace Wellness.Bookings;
 
 /// <summary>How much a practitioner's feed tells about the client; a calendar app copies what it reads to other people's servers.</summary>
 public enum FeedPrivacy
