@@ -24,7 +24,7 @@ internal sealed class ExternalCalendarRow
 
     public Instant? KnownUntil { get; set; }
 
-    public string? ETag { get; set; }
+    public string? EntityTag { get; set; }
 
     public string? LastModified { get; set; }
 
@@ -44,7 +44,7 @@ internal sealed class ExternalCalendarRow
         LastAttempt = calendar.LastAttempt,
         LastSuccess = calendar.LastSuccess,
         KnownUntil = calendar.KnownUntil,
-        ETag = calendar.ETag,
+        EntityTag = calendar.ETag,
         LastModified = calendar.LastModified,
         Failure = calendar.Failure?.Reason,
         FailureDetail = calendar.Failure?.Detail,
@@ -57,7 +57,7 @@ internal sealed class ExternalCalendarRow
         LastAttempt = LastAttempt,
         LastSuccess = LastSuccess,
         KnownUntil = KnownUntil,
-        ETag = ETag,
+        ETag = EntityTag,
         LastModified = LastModified,
         Failure = Failure is null ? null : new ImportFailure(Failure, FailureDetail),
     };

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -80,6 +80,29 @@ namespace Wellness.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_calendar_version", x => new { x.practitioner, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_calendar",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    practitioner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    next_attempt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_attempt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_success = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    known_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    entity_tag = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    last_modified = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    failure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    failure_detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_calendar", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +301,11 @@ namespace Wellness.Migrations
                 columns: new[] { "practitioner", "end" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_external_calendar_next_attempt",
+                table: "external_calendar",
+                column: "next_attempt");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feed_token_practitioner",
                 table: "feed_token",
                 column: "practitioner");
@@ -306,6 +334,9 @@ namespace Wellness.Migrations
 
             migrationBuilder.DropTable(
                 name: "cell");
+
+            migrationBuilder.DropTable(
+                name: "external_calendar");
 
             migrationBuilder.DropTable(
                 name: "feed_token");

@@ -83,6 +83,29 @@ namespace Wellness.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "external_calendar",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    next_attempt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_attempt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_success = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    known_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    entity_tag = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    last_modified = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    failure_detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_calendar", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feed_token",
                 columns: table => new
                 {
@@ -272,6 +295,11 @@ namespace Wellness.Migrations
                 columns: new[] { "practitioner", "end" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_external_calendar_next_attempt",
+                table: "external_calendar",
+                column: "next_attempt");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_feed_token_practitioner",
                 table: "feed_token",
                 column: "practitioner");
@@ -300,6 +328,9 @@ namespace Wellness.Migrations
 
             migrationBuilder.DropTable(
                 name: "cell");
+
+            migrationBuilder.DropTable(
+                name: "external_calendar");
 
             migrationBuilder.DropTable(
                 name: "feed_token");
