@@ -21,6 +21,8 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<BusyTimeRow> BusyTimes => Set<BusyTimeRow>();
 
+    internal DbSet<ExternalCalendarRow> ExternalCalendars => Set<ExternalCalendarRow>();
+
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();

@@ -47,3 +47,8 @@ public sealed class PostgreSqlRefusalTests(PostgreSqlServer server) : RefusalCon
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
+
+public sealed class PostgreSqlExternalCalendarTests(PostgreSqlServer server) : ExternalCalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}

@@ -49,6 +49,11 @@ public sealed class SqliteRefusalTests : RefusalContract
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }
 
+public sealed class SqliteExternalCalendarTests : ExternalCalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
 internal static class SqliteTestStore
 {
     /// <summary>A file of its own in a folder that the store makes.</summary>

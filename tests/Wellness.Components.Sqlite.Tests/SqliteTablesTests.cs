@@ -114,6 +114,11 @@ public sealed class SqliteTablesTests : IAsyncLifetime
             "SEARCH b USING INDEX ix_booking_client_key (client_key=?)"]);
 
     [Fact]
+    public async Task CalendarsDue_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.CalendarsDue(TestPractice.Monday).ToQueryString()))
+            .ShouldBe(["SEARCH e USING INDEX ix_external_calendar_next_attempt (next_attempt<?)"]);
+
+    [Fact]
     public async Task CalendarParts_AsAQuery_SearchesThePrimaryKey() =>
         (await PlanAsync(_context.CalendarParts("ada").ToQueryString())).ShouldHaveSingleItem()
             .ShouldStartWith("SEARCH c USING INDEX sqlite_autoindex_calendar_version_1 (practitioner=?)");

@@ -54,6 +54,10 @@ internal static class BookingQueries
             .Where(TakesTime).Select(AsTaken);
     }
 
+    /// <summary>External calendars whose next attempt has come, the one that has waited longest first; by <c>ix_external_calendar_next_attempt</c>.</summary>
+    public static IQueryable<ExternalCalendarRow> CalendarsDue(this BookingDbContext context, Instant now) =>
+        context.ExternalCalendars.AsNoTracking().Where(row => row.NextAttempt <= now).OrderBy(row => row.NextAttempt);
+
     /// <summary>Blocked and imported time that overlaps a span, earliest first; by <c>ix_busy_time_practitioner_end</c>.</summary>
     public static IQueryable<BusyTimeRow> Busy(
         this BookingDbContext context, IReadOnlyCollection<string> practitioners, Instant start, Instant end) =>

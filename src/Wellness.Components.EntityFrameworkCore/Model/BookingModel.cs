@@ -52,6 +52,7 @@ internal static class BookingModel
             entity.HasIndex(row => new { row.Practitioner, row.End }, "ix_busy_time_practitioner_end");
             entity.HasIndex(row => row.Calendar, "ix_busy_time_calendar").HasFilter("calendar IS NOT NULL");
         });
+        model.Entity<ExternalCalendarRow>(ExternalCalendars);
         model.Entity<GuardRow>(entity =>
         {
             entity.ToTable("guard").HasKey(row => new { row.Practitioner, row.IsoWeek });
@@ -90,6 +91,20 @@ internal static class BookingModel
         entity.HasIndex(row => new { row.Practitioner, row.CreatedAt }, "ix_booking_practitioner_created_at");
         entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
         entity.HasIndex(row => row.ClientKey, "ix_booking_client_key").HasFilter("client_key IS NOT NULL");
+    }
+
+    private static void ExternalCalendars(EntityTypeBuilder<ExternalCalendarRow> entity)
+    {
+        entity.ToTable("external_calendar").HasKey(row => row.Id);
+        entity.Property(row => row.Id).ValueGeneratedNever();
+        entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+        entity.Property(row => row.Name).HasMaxLength(ExternalCalendar.LongestName);
+        entity.Property(row => row.Source).HasMaxLength(ExternalCalendar.LongestSource);
+        entity.Property(row => row.EntityTag).HasMaxLength(ExternalCalendar.LongestTag);
+        entity.Property(row => row.LastModified).HasMaxLength(ExternalCalendar.LongestTag);
+        entity.Property(row => row.Failure).HasMaxLength(ImportFailure.LongestReason);
+        entity.Property(row => row.FailureDetail).HasMaxLength(ImportFailure.LongestDetail);
+        entity.HasIndex(row => row.NextAttempt, "ix_external_calendar_next_attempt");
     }
 
     private static void Trail(ModelBuilder model)
