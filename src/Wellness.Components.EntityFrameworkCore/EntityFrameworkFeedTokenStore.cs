@@ -5,11 +5,8 @@ using Wellness.Bookings;
 namespace Wellness.EntityFrameworkCore;
 
 /// <summary>Keeps the hashes of feed tokens beside the bookings.</summary>
-internal sealed class EntityFrameworkFeedTokenStore(StoreRunner runner, IClock clock) : IFeedTokenStore
+internal sealed class EntityFrameworkFeedTokenStore(StoreRunner runner, FeedReaders readers, IClock clock) : IFeedTokenStore
 {
-    // Compiled, since calendar apps ask it all day; of this store alone, since a compiled query serves one model.
-    private readonly Func<BookingDbContext, string, IAsyncEnumerable<FeedTokenRead>> _open = EF.CompileAsyncQuery(BookingQueries.OpenFeed);
-
     public async Task<IssuedFeedToken> CreateAsync(FeedScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -38,12 +35,10 @@ internal sealed class EntityFrameworkFeedTokenStore(StoreRunner runner, IClock c
         }, cancellationToken);
     }
 
-    public async Task<OpenedFeed?> OpenAsync(ManageToken secret, CancellationToken cancellationToken = default)
+    public Task<OpenedFeed?> OpenAsync(ManageToken secret, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        var hash = secret.Hash();
-        var read = await runner.ReadAsync((context, stop) => _open(context, hash).SingleOrDefaultAsync(stop).AsTask(), cancellationToken);
-        return read is null ? null : new OpenedFeed(read.Scope, read.Version);
+        return readers.OpenAsync(secret.Hash(), cancellationToken);
     }
 
     public async Task<IReadOnlyList<FeedToken>> ListAsync(CancellationToken cancellationToken = default)

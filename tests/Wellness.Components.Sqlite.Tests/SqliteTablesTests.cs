@@ -107,8 +107,8 @@ public sealed class SqliteTablesTests : IAsyncLifetime
             .ShouldBe("SEARCH b USING INDEX ix_booking_client_key (client_key=?)");
 
     [Fact]
-    public async Task OpenFeed_AsAQuery_SearchesThreeIndexes() =>
-        (await PlanAsync(BookingQueries.OpenFeed.Compile()(_context, "hash").ToQueryString())).Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)).ShouldBe([
+    public async Task FeedReader_AsAQuery_SearchesThreeIndexes() =>
+        (await PlanAsync(FeedReader.Sql)).Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)).ShouldBe([
             "SEARCH f USING INDEX ix_feed_token_hash (hash=?)",
             "SEARCH c USING INDEX sqlite_autoindex_calendar_version_1 (practitioner=?)",
             "SEARCH b USING INDEX ix_booking_client_key (client_key=?)"]);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Wellness.Bookings;
@@ -108,17 +107,6 @@ internal static class BookingQueries
                     || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
                         && row.ChangedAt >= cancelledSince)))
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
-
-    /// <summary>What a feed token opens; by <c>ix_feed_token_hash</c>.</summary>
-    /// <remarks>An expression, to be compiled. A client's version grows by one or more with every change of a booking and with every new one.</remarks>
-    public static readonly Expression<Func<BookingDbContext, string, IQueryable<FeedTokenRead>>> OpenFeed = (context, hash) =>
-        context.FeedTokens.AsNoTracking()
-            .Where(row => row.Hash == hash && row.RevokedAt == null)
-            .Select(row => new FeedTokenRead(
-                row.Practitioner, row.ClientKey, row.Privacy, row.Buffers,
-                row.Practitioner != null
-                    ? context.CalendarVersions.Where(part => part.Practitioner == row.Practitioner).Sum(part => part.Version)
-                    : context.Bookings.Where(booking => booking.ClientKey != null && booking.ClientKey == row.ClientKey).Sum(booking => booking.Revision + 1L)));
 
     /// <summary>How often a practitioner's calendars changed; by the primary key.</summary>
     public static IQueryable<long> CalendarParts(this BookingDbContext context, string practitioner) =>

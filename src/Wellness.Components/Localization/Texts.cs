@@ -59,6 +59,21 @@ internal static class Texts
     public static string SeasonUntil => Get(nameof(SeasonUntil));
     public static string ServesAreas => Get(nameof(ServesAreas));
     public static string SessionLengths => Get(nameof(SessionLengths));
+    public static string SubscribeAddress => Get(nameof(SubscribeAddress));
+    public static string SubscribeApple => Get(nameof(SubscribeApple));
+    public static string SubscribeAppleSteps => Get(nameof(SubscribeAppleSteps));
+    public static string SubscribeAppleWait => Get(nameof(SubscribeAppleWait));
+    public static string SubscribeGoogleLink => Get(nameof(SubscribeGoogleLink));
+    public static string SubscribeGoogleSteps => Get(nameof(SubscribeGoogleSteps));
+    public static string SubscribeGoogleWait => Get(nameof(SubscribeGoogleWait));
+    public static string SubscribeHeading => Get(nameof(SubscribeHeading));
+    public static string SubscribeLead => Get(nameof(SubscribeLead));
+    public static string SubscribeOfficeLink => Get(nameof(SubscribeOfficeLink));
+    public static string SubscribeOpen => Get(nameof(SubscribeOpen));
+    public static string SubscribeOutlookLink => Get(nameof(SubscribeOutlookLink));
+    public static string SubscribeOutlookSteps => Get(nameof(SubscribeOutlookSteps));
+    public static string SubscribeOutlookWait => Get(nameof(SubscribeOutlookWait));
+    public static string SubscribePrivate => Get(nameof(SubscribePrivate));
     public static string Techniques => Get(nameof(Techniques));
     public static string Today => Get(nameof(Today));
 
