@@ -106,6 +106,9 @@ internal sealed record BookingView
         : Service.NewClients is not null ? (State.WithoutAnswer(), "ChangeAnswer")
         : null;
 
+    /// <summary>What holds for a first visit, in sentences; empty where nothing does.</summary>
+    public string FirstVisitRules => string.Join(' ', ServiceFacts.FirstVisit(Practice, Service));
+
     public string LengthText => PracticeFormat.Length(Length.Duration);
 
     public static LocalDate StripStart(BookingFlowState state, LocalDate day) =>

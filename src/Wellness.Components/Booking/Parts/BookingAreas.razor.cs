@@ -9,4 +9,10 @@ public sealed partial class BookingAreas : ComponentBase
 {
     [CascadingParameter]
     private BookingView? View { get; set; }
+
+    private static string Elsewhere(BookingView view)
+    {
+        var other = $"{BookingText.Get("ElsewhereLead")} {BookingFormat.Contact(view.Practice)}";
+        return view.Practice.Travel is null ? other : $"{BookingText.Get("TimesDependOnArea")} {other}";
+    }
 }
