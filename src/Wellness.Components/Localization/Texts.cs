@@ -27,12 +27,20 @@ internal static class Texts
     public static string Closed => Get(nameof(Closed));
     public static string ClosedOn => Get(nameof(ClosedOn));
     public static string ClosedOnFor => Get(nameof(ClosedOnFor));
+    public static string DatePattern => Get(nameof(DatePattern));
     public static string DayPattern => Get(nameof(DayPattern));
     public static string Disclaimer => Get(nameof(Disclaimer));
     public static string DisclaimerText => Get(nameof(DisclaimerText));
+    public static string Either => Get(nameof(Either));
     public static string Email => Get(nameof(Email));
     public static string Expectations => Get(nameof(Expectations));
+    public static string FirstVisitCall => Get(nameof(FirstVisitCall));
+    public static string FirstVisitLength => Get(nameof(FirstVisitLength));
+    public static string FirstVisitNotice => Get(nameof(FirstVisitNotice));
     public static string Free => Get(nameof(Free));
+    public static string GivenBetween => Get(nameof(GivenBetween));
+    public static string GivenFrom => Get(nameof(GivenFrom));
+    public static string GivenUntil => Get(nameof(GivenUntil));
     public static string Hour => Get(nameof(Hour));
     public static string Hours => Get(nameof(Hours));
     public static string HoursMinutes => Get(nameof(HoursMinutes));
@@ -57,6 +65,7 @@ internal static class Texts
     public static string ReadMore => Get(nameof(ReadMore));
     public static string Reasons => Get(nameof(Reasons));
     public static string SeasonUntil => Get(nameof(SeasonUntil));
+    public static string SeatsFor => Get(nameof(SeatsFor));
     public static string ServesAreas => Get(nameof(ServesAreas));
     public static string SessionLengths => Get(nameof(SessionLengths));
     public static string SubscribeAddress => Get(nameof(SubscribeAddress));
@@ -76,6 +85,8 @@ internal static class Texts
     public static string SubscribePrivate => Get(nameof(SubscribePrivate));
     public static string Techniques => Get(nameof(Techniques));
     public static string Today => Get(nameof(Today));
+    public static string Visits => Get(nameof(Visits));
+    public static string VisitsIn => Get(nameof(VisitsIn));
 
     /// <summary>The text with a key in the reader's language.</summary>
     /// <exception cref="MissingManifestResourceException">No resource has the key.</exception>
