@@ -25,9 +25,10 @@ public static class AgendaGen
         let times = Gen.Select(Gen.Int[-1, days + 1], minuteOfDay, (day, minute) =>
             plain.Query.From.PlusDays(day).AtMidnight().InUtc().ToInstant() + Duration.FromMinutes(minute))
         from isClass in Gen.Int[0, 2].Select(number => number == 0)
-        from sessions in Session(times, plain.Query.Duration, isClass).Array[0, isClass ? 10 : 6]
-        from travel in Gen.Frequency((1, Gen.Const((ServiceTravel?)null)), (2, Travel))
+        from isQuiet in Gen.Int[0, 1].Select(number => isClass && number == 0)
         from area in Area
+        from sessions in (isClass ? Class(times, plain.Query.Duration, area) : Session(times, plain.Query.Duration, Area)).Array[0, isClass ? 12 : 6]
+        from travel in Gen.Frequency((1, Gen.Const((ServiceTravel?)null)), (2, Travel))
         from pools in Gen.Frequency((2, Gen.Const(Array.Empty<BusyInterval[][]>())), (1, Pools(times)))
         from dates in Gen.Select(Offset(days), Offset(days))
         from newClient in Gen.Frequency((4, Gen.Const((NewClientPolicy?)null)), (1, NewClient(plain.Query.Duration)))
@@ -45,23 +46,28 @@ public static class AgendaGen
                 ValidThrough = dates.Item2 is { } through ? plain.Query.To.PlusDays(-through) : null,
                 NewClient = newClient,
             },
+            Busy = isQuiet ? [] : plain.Busy,
             Appointments = Apart(sessions),
             Pools = pools,
         });
 
-    private static Gen<HeldSession> Session(Gen<Instant> times, Duration duration, bool isClass) => Gen.Select(
+    /// <summary>Mostly a class that the query's client might join.</summary>
+    private static Gen<HeldSession> Class(Gen<Instant> times, Duration duration, string? area) => Gen.Frequency(
+        (3, Gen.Select(times, Gen.Int[1, 4], (start, seats) =>
+            new HeldSession(start, duration) { Service = "class", Area = area, SeatsTaken = seats })),
+        (1, Session(times, duration, Area)));
+
+    private static Gen<HeldSession> Session(Gen<Instant> times, Duration duration, Gen<string?> areas) => Gen.Select(
         times,
         Gen.OneOf(duration, duration, Duration.FromMinutes(30), Duration.FromMinutes(90)),
         Gen.Select(Gen.OneOf(0, 0, 5, 15), Gen.OneOf(0, 0, 5, 15)),
-        isClass ? Gen.OneOf<string?>("class", "class", "class", "other", null) : Gen.OneOf<string?>("class", "other", null),
-        Area,
-        Gen.Int[1, 4],
-        (start, length, buffers, service, area, seats) => new HeldSession(
+        Gen.OneOf<string?>("class", "other", null),
+        areas,
+        (start, length, buffers, service, area) => new HeldSession(
             start, length, new BusyInterval(start - Duration.FromMinutes(buffers.Item1), start + length + Duration.FromMinutes(buffers.Item2)))
         {
             Service = service,
             Area = area,
-            SeatsTaken = service == "class" ? seats : 1,
         });
 
     /// <summary>A practitioner gives one session at a time.</summary>
