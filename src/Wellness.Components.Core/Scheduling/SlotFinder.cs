@@ -30,8 +30,8 @@ public static class SlotFinder
     {
         Check(schedule, policy, query);
         var hours = schedule.Compiled(query.From, query.To);
-        using var sorted = new BusySorter(busy, hours.Days.Starts[0], hours.Days.End);
-        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds());
+        using var sorted = new BusySorter(busy, TimeLine.Before(query.From), TimeLine.After(query.To));
+        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds(), Candidates(hours, policy));
         try
         {
             Sweep(schedule, hours, policy, query, sorted.Stretches, sessions, ref writer);
@@ -62,8 +62,9 @@ public static class SlotFinder
     {
         Check(schedule, policy, query);
         ArgumentNullException.ThrowIfNull(busy);
-        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts);
-        Sweep(schedule, schedule.Compiled(query.From, query.To), policy, query, busy.Stretches, sessions, ref writer);
+        var hours = schedule.Compiled(query.From, query.To);
+        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts, Candidates(hours, policy));
+        Sweep(schedule, hours, policy, query, busy.Stretches, sessions, ref writer);
         return writer.Count;
     }
 
@@ -176,6 +177,9 @@ public static class SlotFinder
     }
 
     private static Instant? InstantAt(long? place) => place is { } found ? TimeLine.At(found) : null;
+
+    private static CandidateList? Candidates(CompiledHours hours, SlotPolicy policy) =>
+        hours.Candidates(policy.Alignment == StartAlignment.Clock, policy.Step.ToInt64Nanoseconds());
 
     private static void Sweep<TSink>(
         AvailabilitySchedule schedule,
