@@ -100,7 +100,7 @@ public static class SlotFinder
                 foreach (var join in AgendaJoins.Find(agenda, policy, query, hours))
                 {
                     var place = TimeLine.Place(join.Start);
-                    union.Add(place, place);
+                    union.Add(place, 1, -1);
                 }
             }
 

@@ -33,5 +33,5 @@ public sealed partial class AddToCalendar : ComponentBase
         Booking.End,
         BookingText.Get("AddDetails", PracticeFormat.Length(Booking.Duration), Practice.Practitioner(Booking.Practitioner)?.Name ?? Booking.Practitioner, Practice.Name)
             + " " + BookingFormat.Contact(Practice),
-        BookingFormat.Where(Practice));
+        BookingFormat.Where(Practice, Practice.Service(Booking.Service), Booking.Area));
 }
