@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -75,6 +76,8 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
         services.AddAntiforgery();
+        services.AddAuthorizationCore();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthorizationOptions>, PracticePolicySetup>());
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
