@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
+using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Endpoints;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
@@ -74,6 +75,9 @@ public static class WellnessServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
+
+        services.TryAddScoped<PracticeGate>();
+        services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
 
         services.AddAntiforgery();
         services.AddAuthorizationCore();
