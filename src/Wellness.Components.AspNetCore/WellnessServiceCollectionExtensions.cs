@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,7 @@ using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
+using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
@@ -75,7 +77,12 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
+        services.TryAddScoped<PracticeGate>();
+        services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
+
         services.AddAntiforgery();
+        services.AddAuthorizationCore();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthorizationOptions>, PracticePolicySetup>());
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
