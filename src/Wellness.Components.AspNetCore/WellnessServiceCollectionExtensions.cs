@@ -99,6 +99,7 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<SecretSource>();
         services.TryAddSingleton(CalendarsFromTheWeb);
         services.TryAddSingleton<ExternalCalendarRefresher>();
+        services.TryAddSingleton<ExternalCalendarKeeper>();
         services.AddHostedService<ExternalCalendarWorker>();
         services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 

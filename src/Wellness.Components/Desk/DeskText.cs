@@ -18,4 +18,7 @@ internal static class DeskText
             ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
         return values.IsEmpty ? text : string.Format(CultureInfo.CurrentCulture, text, values);
     }
+
+    /// <summary>The text with a key that need not be there.</summary>
+    public static string? Find(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture);
 }

@@ -23,4 +23,22 @@ public interface ICalendarDesk
     /// <returns>Whether it was in use until now.</returns>
     /// <exception cref="UnauthorizedAccessException">Whoever asks does not run the practice.</exception>
     Task<bool> RevokeFeedAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>The calendars elsewhere that make practitioners busy here, by practitioner and name.</summary>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks does not run the practice.</exception>
+    Task<IReadOnlyList<ExternalCalendar>> SourcesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a calendar on and reads it; one that can't be read yet is kept and tried again.</summary>
+    /// <param name="practitioner">The practitioner's slug.</param>
+    /// <param name="name">What the practice calls it.</param>
+    /// <param name="address">Where it is: <c>https:</c> or <c>webcal:</c>.</param>
+    /// <param name="cancellationToken">Stops before anything is kept.</param>
+    /// <returns>Why it was not taken on; null where it was.</returns>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks does not run the practice.</exception>
+    Task<ImportFailure?> AddSourceAsync(string practitioner, string name, string address, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a calendar away, and with it its busy times.</summary>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="UnauthorizedAccessException">Whoever asks does not run the practice.</exception>
+    Task<bool> RemoveSourceAsync(Guid id, CancellationToken cancellationToken = default);
 }
