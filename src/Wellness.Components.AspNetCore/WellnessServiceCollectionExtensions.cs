@@ -81,7 +81,7 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
 
         services.AddAntiforgery();
-        services.AddAuthorizationCore();
+        services.AddAuthorization();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthorizationOptions>, PracticePolicySetup>());
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
