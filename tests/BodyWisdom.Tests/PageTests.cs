@@ -130,7 +130,7 @@ public sealed class PageTests(Browser browser)
         scripts[0].ShouldNotContain("streetAddress");
     }
 
-    private static async Task<string[]> FindingsAsync(IPage page)
+    internal static async Task<string[]> FindingsAsync(IPage page)
     {
         var results = await page.RunAxe();
         return [.. results.Violations.Select(violation =>
