@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
+using Wellness.AspNetCore.Calendars;
 using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
@@ -27,7 +28,7 @@ public static class WellnessServiceCollectionExtensions
     /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/>.</param>
+    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/> and <c>Wellness:ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>.</param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
     public static WellnessBuilder AddWellness(
@@ -87,10 +88,24 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<FeedCache>();
         services.TryAddSingleton<PublicFeeds>();
 
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ExternalCalendarOptions>, ExternalCalendarOptionsSetup>());
+        services.TryAddSingleton<SecretSource>();
+        services.TryAddSingleton(CalendarsFromTheWeb);
+        services.TryAddSingleton<ExternalCalendarRefresher>();
+        services.AddHostedService<ExternalCalendarWorker>();
+        services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
+
         services.TryAddSingleton<MappedSite>();
         services.TryAddSingleton<WellnessStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
         return new WellnessBuilder(services);
+    }
+
+    private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
+        return new CalendarFetcher(
+            GuardedConnector.Public.Handler(), options.Limits.Bytes, options.FetchTimeout.ToTimeSpan(), services.GetRequiredService<TimeProvider>());
     }
 
     private static Practice LoadPractice(IServiceProvider services) =>

@@ -17,6 +17,10 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    internal DbSet<BookingResourceRow> BookingResources => Set<BookingResourceRow>();
+
+    internal DbSet<BusyTimeRow> BusyTimes => Set<BusyTimeRow>();
+
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();

@@ -10,7 +10,7 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>How an engine's package registers the store.</summary>
 public static class BookingStoreRegistration
 {
-    /// <summary>Registers the store for everything that asks for bookings, appointments or feed tokens; the engine registered last is used.</summary>
+    /// <summary>Registers the store for everything that asks for bookings, appointments, busy times or feed tokens; the engine registered last is used.</summary>
     /// <param name="builder">What <c>AddWellness</c> returned.</param>
     /// <param name="options">Which engine and where; called once, when the store is first needed.</param>
     /// <param name="dialect">What the engine does differently; called once.</param>
@@ -33,6 +33,8 @@ public static class BookingStoreRegistration
             new EntityFrameworkFeedTokenStore(Runner(provider), provider.GetRequiredService<FeedReaders>(), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton(provider =>
             new FeedReaders(provider.GetRequiredService<BookingContexts>().Factory, Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IBusyTimeStore>(provider =>
+            new EntityFrameworkBusyTimeStore(Runner(provider), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IBookingStoreInitializer>(provider =>
         {
             var contexts = provider.GetRequiredService<BookingContexts>();

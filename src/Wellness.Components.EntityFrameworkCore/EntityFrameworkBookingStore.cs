@@ -13,8 +13,8 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
     {
         ArgumentNullException.ThrowIfNull(search);
         var taken = await runner.ReadAsync(
-            (context, token) => context.Taken(search.Practitioners, CellRange.Of(search.Start, search.End)).ToListAsync(token), cancellationToken);
-        return [.. taken.Where(row => !row.EndedBy(search.Now) && !row.IsHoldOf(search.ExceptVisitor)).Select(row => row.Occupied)];
+            (context, token) => TakenTimes.ReadAsync(context, search.Practitioners, search.Resources, search.Start, search.End, token), cancellationToken);
+        return taken.Occupied(search.Now, search.ExceptVisitor);
     }
 
     public async Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default)
@@ -35,7 +35,7 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
         }, cancellationToken);
         if (result is ClaimResult.Kept kept)
         {
-            _seats.Committed(kept.Booking.Practitioner);
+            _seats.Committed(Footprint.Of(kept.Booking, claim.Capacity));
         }
 
         return result;
@@ -79,21 +79,28 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
         };
         return await runner.WriteAsync(async (context, token) =>
         {
+            var row = await context.Bookings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, token);
+            if (row is not { Status: BookingStatus.Confirmed or BookingStatus.Pending } || row.Revision != revision)
+            {
+                return Attempt<Booking?>.Leave(null);
+            }
+
+            var footprint = TakenRow.From(row).Footprint;
+            await context.GuardReleasesAsync([footprint], token);
+            var booking = row.ToBooking() with { Status = status, Revision = revision + 1, ChangedAt = now };
             var changed = await context.Bookings
-                .Where(row => row.Id == id && row.Revision == revision && (row.Status == BookingStatus.Confirmed || row.Status == BookingStatus.Pending))
+                .Where(row => row.Id == id && row.Revision == revision)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.Status, status)
-                        .SetProperty(row => row.Revision, revision + 1)
-                        .SetProperty(row => row.ChangedAt, now),
+                    set => set.SetProperty(row => row.Status, booking.Status)
+                        .SetProperty(row => row.Revision, booking.Revision)
+                        .SetProperty(row => row.ChangedAt, booking.ChangedAt),
                     token);
             if (changed != 1)
             {
                 return Attempt<Booking?>.Leave(null);
             }
 
-            var row = await context.Bookings.AsNoTracking().SingleAsync(row => row.Id == id, token);
-            await context.FreeAsync(Cells.ResourceOf(row.Practitioner), new CellRange(row.FirstCell, row.EndCell), id, token);
-            var booking = row.ToBooking();
+            await context.FreeAsync(footprint, token);
             await context.RecordAsync(booking, actor, token);
             return Attempt<Booking?>.Keep(booking);
         }, cancellationToken);

@@ -9,7 +9,8 @@ public sealed class PageTests(Browser browser)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/services/neuromuscular-therapy", "/areas", "/faq", "/book",
+        "/", "/services/neuromuscular-therapy", "/services/neuromuscular-therapy-at-home", "/services/small-group-stretching",
+        "/areas", "/faq", "/book",
         "/book?service=neuromuscular-therapy&length=60", "/not-here",
     ];
 

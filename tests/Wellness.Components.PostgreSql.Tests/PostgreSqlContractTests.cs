@@ -27,3 +27,23 @@ public sealed class PostgreSqlContentionTests(PostgreSqlServer server) : Content
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
+
+public sealed class PostgreSqlBusyTimeTests(PostgreSqlServer server) : BusyTimeContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlResourceTests(PostgreSqlServer server) : ResourceContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlClassTests(PostgreSqlServer server) : ClassContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlRefusalTests(PostgreSqlServer server) : RefusalContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}

@@ -29,6 +29,26 @@ public sealed class SqliteContentionTests : ContentionContract
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }
 
+public sealed class SqliteBusyTimeTests : BusyTimeContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteResourceTests : ResourceContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteClassTests : ClassContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteRefusalTests : RefusalContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
 internal static class SqliteTestStore
 {
     /// <summary>A file of its own in a folder that the store makes.</summary>

@@ -17,10 +17,10 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
             return answer.Result;
         }
 
-        var practitioner = plan switch
+        var booking = plan switch
         {
-            ClaimPlan.Take take => take.Practitioner,
-            ClaimPlan.Confirm confirm => confirm.Hold.Practitioner,
+            ClaimPlan.Take take => take.Booking,
+            ClaimPlan.Confirm confirm => claim.Wanted with { Practitioner = confirm.Hold.Practitioner },
             _ => throw new InvalidOperationException(),
         };
         if (plan is ClaimPlan.Confirm { Hold.Id: var hold })
@@ -29,7 +29,6 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, BookingStatus.Expired).SetProperty(row => row.Visitor, (string?)null), cancellationToken);
         }
 
-        var booking = claim.Wanted with { Practitioner = practitioner };
         context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor));
         if (claim.Key is { } key)
         {

@@ -44,7 +44,7 @@ public sealed record Booking
     public string? Area { get; init; }
 
     /// <summary>Slugs of the rooms and other resources that it takes; empty by default.</summary>
-    public IReadOnlyList<string> Resources { get; init; } = [];
+    public IReadOnlyList<string> Resources { get; init => field = SlugList.Of(value); } = SlugList.Of([]);
 
     /// <summary>Whether the client said that they come for the first time; null where nobody asked.</summary>
     public bool? IsNewClient { get; init; }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Wellness.Bookings;
@@ -7,22 +8,77 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>The store's reads, each served by one index.</summary>
 internal static class BookingQueries
 {
-    /// <summary>What may take time in some cells, holds that ended included; by <c>ix_booking_practitioner_first_cell</c>.</summary>
+    /// <summary>Bookings that take time or took it, holds that ended included.</summary>
+    private static readonly Expression<Func<BookingRow, bool>> TakesTime = row =>
+        row.Status == BookingStatus.Held || row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
+        || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow;
+
+    private static readonly Expression<Func<BookingRow, TakenRow>> AsTaken = row => new TakenRow
+    {
+        Id = row.Id,
+        Status = row.Status,
+        Revision = row.Revision,
+        Service = row.Service,
+        Practitioner = row.Practitioner,
+        Area = row.Area,
+        Resources = row.Resources,
+        Session = row.Session,
+        Start = row.Start,
+        End = row.End,
+        LocalStart = row.LocalStart,
+        FirstCell = row.FirstCell,
+        EndCell = row.EndCell,
+        HoldUntil = row.HoldUntil,
+        Visitor = row.Visitor,
+    };
+
+    /// <summary>What may take time of practitioners in some cells; by <c>ix_booking_practitioner_first_cell</c>.</summary>
     public static IQueryable<TakenRow> Taken(this BookingDbContext context, IReadOnlyCollection<string> practitioners, CellRange cells)
     {
         // Nothing is longer than the longest booking, so the index is read in a span and not from the beginning.
         var earliest = cells.First - CellRange.Longest;
         return context.Bookings.AsNoTracking()
             .Where(row => practitioners.Contains(row.Practitioner)
-                && row.FirstCell >= earliest && row.FirstCell < cells.End && row.EndCell > cells.First
-                && (row.Status == BookingStatus.Held || row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed))
-            .Select(row => new TakenRow(
-                row.Id, row.Practitioner, row.FirstCell, row.EndCell, row.Start, row.End, row.Service, row.Area, row.Status, row.HoldUntil, row.Visitor, row.Revision));
+                && row.FirstCell >= earliest && row.FirstCell < cells.End && row.EndCell > cells.First)
+            .Where(TakesTime).Select(AsTaken);
     }
+
+    /// <summary>What may take time of resources in some cells, whoever gives it; by <c>ix_booking_resource_resource_first_cell</c>.</summary>
+    public static IQueryable<TakenRow> TakenResources(this BookingDbContext context, IReadOnlyCollection<string> resources, CellRange cells)
+    {
+        var earliest = cells.First - CellRange.Longest;
+        return context.BookingResources.AsNoTracking()
+            .Where(row => resources.Contains(row.Resource)
+                && row.FirstCell >= earliest && row.FirstCell < cells.End && row.EndCell > cells.First)
+            .Join(context.Bookings.AsNoTracking(), row => row.Booking, booking => booking.Id, (_, booking) => booking)
+            .Where(TakesTime).Select(AsTaken);
+    }
+
+    /// <summary>Blocked and imported time that overlaps a span, earliest first; by <c>ix_busy_time_practitioner_end</c>.</summary>
+    public static IQueryable<BusyTimeRow> Busy(
+        this BookingDbContext context, IReadOnlyCollection<string> practitioners, Instant start, Instant end) =>
+        context.BusyTimes.AsNoTracking()
+            .Where(row => practitioners.Contains(row.Practitioner) && row.End > start && row.Start < end)
+            .OrderBy(row => row.Start).ThenBy(row => row.Id);
+
+    /// <summary>When a practitioner was last booked or held by someone else, latest first; by <c>ix_booking_practitioner_created_at</c>.</summary>
+    public static IQueryable<Instant> LastBooked(this BookingDbContext context, string practitioner, Instant now, string visitor) =>
+        context.Bookings.AsNoTracking().Where(row => row.Practitioner == practitioner).Where(TakesTime)
+            .Where(row => row.Status != BookingStatus.Held || (row.HoldUntil > now && row.Visitor != visitor))
+            .OrderByDescending(row => row.CreatedAt).Select(row => row.CreatedAt);
 
     /// <summary>A visitor's holds, those that ended included; by <c>ix_booking_visitor</c>.</summary>
     public static IQueryable<BookingRow> HoldsOf(this BookingDbContext context, string visitor) =>
         context.Bookings.AsNoTracking().Where(row => row.Visitor == visitor && row.Status == BookingStatus.Held);
+
+    /// <summary>The seats of a class that are taken; by the primary key.</summary>
+    public static IQueryable<int> SeatsOf(this BookingDbContext context, string seatKey) =>
+        context.Cells.AsNoTracking().Where(row => row.Resource == seatKey).Select(row => row.Seat);
+
+    /// <summary>The cells of resources that somebody owns; by the primary key.</summary>
+    public static IQueryable<CellRow> OwnCells(
+        this BookingDbContext context, IReadOnlyCollection<string> keys, CellRange cells, Guid owner) =>
+        context.Cells.Where(row => keys.Contains(row.Resource) && row.Cell >= cells.First && row.Cell < cells.End && row.Booking == owner);
 
     /// <summary>What calendars show of a practitioner; by <c>ix_booking_practitioner_first_cell</c>.</summary>
     public static IQueryable<BookingRow> Appointments(

@@ -1,5 +1,5 @@
-using NodaTime;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
@@ -11,7 +11,8 @@ internal static class ClaimPlanner
     {
         // The order of these reads matters where each sees its own moment: a twin of this request that commits between
         // them must be found as the visitor's hold or by its key, not met as a stranger's booking.
-        var taken = await context.Taken(claim.Practitioners, CellRange.Of(claim.ReadFrom, claim.ReadTo)).ToListAsync(cancellationToken);
+        var taken = await TakenTimes.ReadAsync(context, claim.Practitioners, claim.Resources, claim.ReadFrom, claim.ReadTo, cancellationToken);
+        var lastBooked = await LastBookedAsync(context, claim, cancellationToken);
         var holds = await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken);
         if (await ReplayAsync(context, claim.Key, cancellationToken) is { } known)
         {
@@ -26,24 +27,40 @@ internal static class ClaimPlanner
                 : new ClaimPlan.Confirm(own);
         }
 
-        return Choose(claim, taken, holds.ConvertAll(TakenRow.From), [.. holds.Where(hold => hold.Service == claim.Wanted.Service).Select(hold => hold.Id)]);
+        var facts = new ClaimFacts(taken.Occupied(claim.Now, claim.Visitor), lastBooked);
+        return claim.Decide(facts) switch
+        {
+            ClaimDecision.Take take => Take(claim, take, taken.Rows, holds.ConvertAll(TakenRow.From)),
+            ClaimDecision.Refuse refuse => new ClaimPlan.Answer(new ClaimResult.Refused(refuse.Reason)),
+            var other => throw new InvalidOperationException($"The rules answered {other.GetType().Name}, which no claim can be decided with."),
+        };
     }
 
-    private static ClaimPlan Choose(BookingClaim claim, List<TakenRow> taken, List<TakenRow> holds, HashSet<Guid> sameService)
+    private static ClaimPlan Take(BookingClaim claim, ClaimDecision.Take take, IReadOnlyList<TakenRow> taken, List<TakenRow> holds)
     {
-        var others = taken.Where(row => !row.EndedBy(claim.Now) && !row.IsHoldOf(claim.Visitor)).Select(row => row.Occupied).ToList();
-        var decision = claim.Decide(new ClaimFacts(others, new Dictionary<string, Instant>()));
-        if (decision is not ClaimDecision.Take take)
+        var booking = claim.Wanted with { Practitioner = take.Practitioner, Resources = take.Resources };
+        var footprint = Footprint.Of(booking, claim.Capacity);
+        var replaced = holds.FindAll(hold => hold.Service == booking.Service || hold.IsInTheWayOf(footprint));
+        return booking.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds
+            ? new ClaimPlan.Answer(new ClaimResult.TooManyHolds())
+            : new ClaimPlan.Take(booking, [
+                .. replaced.Concat(taken.Where(row => row.EndedBy(claim.Now) && row.IsInTheWayOf(footprint)))
+                    .DistinctBy(row => row.Id).OrderBy(row => row.Id)]);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Instant>> LastBookedAsync(
+        BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
+    {
+        var lastBooked = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        foreach (var practitioner in claim.NeedsLastBooked ? claim.Practitioners : [])
         {
-            return new ClaimPlan.Answer(new ClaimResult.Refused(((ClaimDecision.Refuse)decision).Reason));
+            if (await context.LastBooked(practitioner, claim.Now, claim.Visitor).Take(1).ToListAsync(cancellationToken) is [var last])
+            {
+                lastBooked[practitioner] = last;
+            }
         }
 
-        var cells = CellRange.Of(claim.Wanted);
-        bool InTheWay(TakenRow row) => row.Practitioner == take.Practitioner && row.FirstCell < cells.End && row.EndCell > cells.First;
-        var replaced = holds.FindAll(hold => sameService.Contains(hold.Id) || InTheWay(hold));
-        return claim.Wanted.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds
-            ? new ClaimPlan.Answer(new ClaimResult.TooManyHolds())
-            : new ClaimPlan.Take(take.Practitioner, [.. replaced, .. taken.Where(row => row.EndedBy(claim.Now) && InTheWay(row))]);
+        return lastBooked;
     }
 
     private static async Task<ClaimResult?> ReplayAsync(BookingDbContext context, ClaimKey? key, CancellationToken cancellationToken)

@@ -52,9 +52,8 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
 
     private async Task<Attempt<ClaimResult>> TakeAsync(ClaimPlan.Take take, CancellationToken cancellationToken)
     {
-        var booking = claim.Wanted with { Practitioner = take.Practitioner };
-        var resource = Cells.ResourceOf(take.Practitioner);
-        foreach (var hold in take.Ending.DistinctBy(hold => hold.Id).OrderBy(hold => hold.Id))
+        await context.GuardReleasesAsync(take.Ending.Select(hold => hold.Footprint), cancellationToken);
+        foreach (var hold in take.Ending)
         {
             if (!await EndAsync(hold, cancellationToken))
             {
@@ -62,10 +61,13 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             }
         }
 
-        await seats.EnsureAsync(context, resource, cancellationToken);
-        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor));
+        var booking = take.Booking;
+        var footprint = Footprint.Of(booking, claim.Capacity);
+        await seats.EnsureAsync(context, footprint, cancellationToken);
+        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
+        context.BookingResources.AddRange(footprint.ResourceRows);
         await RecordAsync(booking, cancellationToken);
-        return await context.TakeAsync(resource, CellRange.Of(booking), booking.Id, cancellationToken)
+        return await context.TakeAsync(footprint, claim.Capacity, cancellationToken)
             ? Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking))
             : Lost;
     }
@@ -86,7 +88,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             return false;
         }
 
-        await context.FreeAsync(Cells.ResourceOf(hold.Practitioner), hold.Cells, hold.Id, cancellationToken);
+        await context.FreeAsync(hold.Footprint, cancellationToken);
         var actor = hold.EndedBy(claim.Now) ? AuditRow.Clock : AuditRow.Client;
         context.Audit.Add(new AuditRow { Booking = hold.Id, Revision = revision, Status = BookingStatus.Expired, Actor = actor, At = claim.Now });
         return true;

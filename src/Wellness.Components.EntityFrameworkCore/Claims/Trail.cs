@@ -26,20 +26,6 @@ internal static class Trail
         }
     }
 
-    /// <summary>Makes claims in some practitioners' weeks take turns until the transaction ends; in one order, so that none wait in a ring.</summary>
-    public static async Task GuardAsync(
-        this BookingDbContext context, IReadOnlyCollection<string> practitioners, IReadOnlyCollection<string> isoWeeks, CancellationToken cancellationToken)
-    {
-        foreach (var (practitioner, isoWeek) in practitioners.Order(StringComparer.Ordinal)
-            .SelectMany(practitioner => isoWeeks.Order(StringComparer.Ordinal).Select(week => (practitioner, week))))
-        {
-            await context.Database.ExecuteSqlRawAsync(
-                "INSERT INTO guard (practitioner, iso_week, version) VALUES ({0}, {1}, 1) "
-                + "ON CONFLICT (practitioner, iso_week) DO UPDATE SET version = guard.version + 1",
-                [practitioner, isoWeek], cancellationToken);
-        }
-    }
-
     /// <summary>From the id's last byte, which is random in a version 7 UUID.</summary>
     private static int PartOf(Guid id)
     {

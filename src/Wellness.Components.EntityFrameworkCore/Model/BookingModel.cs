@@ -35,6 +35,23 @@ internal static class BookingModel
         });
         Trail(model);
         Tokens(model);
+        model.Entity<BookingResourceRow>(entity =>
+        {
+            entity.ToTable("booking_resource").HasKey(row => new { row.Booking, row.Resource });
+            entity.Property(row => row.Resource).HasMaxLength(Slug);
+            entity.HasIndex(row => new { row.Resource, row.FirstCell }, "ix_booking_resource_resource_first_cell");
+            entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<BusyTimeRow>(entity =>
+        {
+            entity.ToTable("busy_time", table => table.HasCheckConstraint("ck_busy_time_end_after_start", "\"end\" > start"));
+            entity.HasKey(row => row.Id);
+            entity.Property(row => row.Id).ValueGeneratedNever();
+            entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+            entity.Property(row => row.Note).HasMaxLength(BusyTime.LongestNote);
+            entity.HasIndex(row => new { row.Practitioner, row.End }, "ix_busy_time_practitioner_end");
+            entity.HasIndex(row => row.Calendar, "ix_busy_time_calendar").HasFilter("calendar IS NOT NULL");
+        });
         model.Entity<GuardRow>(entity =>
         {
             entity.ToTable("guard").HasKey(row => new { row.Practitioner, row.IsoWeek });
@@ -70,6 +87,7 @@ internal static class BookingModel
         entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
         entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
         entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
+        entity.HasIndex(row => new { row.Practitioner, row.CreatedAt }, "ix_booking_practitioner_created_at");
         entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
         entity.HasIndex(row => row.ClientKey, "ix_booking_client_key").HasFilter("client_key IS NOT NULL");
     }

@@ -36,6 +36,12 @@ internal sealed class BookingRow
 
     public string? Area { get; set; }
 
+    /// <summary>As <see cref="ResourceText"/>; <c>booking_resource</c> has them too, for those who look by resource.</summary>
+    public string? Resources { get; set; }
+
+    /// <summary>The class that it is a seat of; null for a session of one client.</summary>
+    public Guid? Session { get; set; }
+
     public bool? IsNewClient { get; set; }
 
     public decimal? PriceAmount { get; set; }
@@ -64,9 +70,9 @@ internal sealed class BookingRow
     /// <summary>By which a client's bookings are found together; null wherever there is no address, so also after the client was erased.</summary>
     public string? ClientKey { get; set; }
 
-    public static BookingRow From(Booking booking, string tzdbVersion, string? visitor)
+    public static BookingRow From(Booking booking, string tzdbVersion, string? visitor, int capacity = 1)
     {
-        var cells = CellRange.Of(booking);
+        var footprint = Footprint.Of(booking, capacity);
         return new BookingRow
         {
             Id = booking.Id,
@@ -80,9 +86,11 @@ internal sealed class BookingRow
             TzdbVersion = tzdbVersion,
             BufferBefore = booking.BufferBefore,
             BufferAfter = booking.BufferAfter,
-            FirstCell = cells.First,
-            EndCell = cells.End,
+            FirstCell = footprint.Cells.First,
+            EndCell = footprint.Cells.End,
             Area = booking.Area,
+            Resources = ResourceText.Write(booking.Resources),
+            Session = footprint.Session,
             IsNewClient = booking.IsNewClient,
             PriceAmount = booking.Price?.Amount,
             PriceCurrency = booking.Price?.Currency,
@@ -112,6 +120,7 @@ internal sealed class BookingRow
         BufferBefore = BufferBefore,
         BufferAfter = BufferAfter,
         Area = Area,
+        Resources = ResourceText.Read(Resources),
         IsNewClient = IsNewClient,
         Price = PriceAmount is { } amount && PriceCurrency is { } currency ? new Price(amount, currency) : null,
         HoldUntil = Status == BookingStatus.Held ? HoldUntil : null,

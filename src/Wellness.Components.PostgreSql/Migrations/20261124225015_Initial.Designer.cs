@@ -12,7 +12,7 @@ using Wellness.EntityFrameworkCore;
 namespace Wellness.PostgreSql.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124222111_Initial")]
+    [Migration("20261124225015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -54,6 +54,32 @@ namespace Wellness.PostgreSql.Migrations
                     b.HasKey("Booking", "Revision");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.BookingResourceRow", b =>
+                {
+                    b.Property<Guid>("Booking")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("resource");
+
+                    b.Property<int>("EndCell")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_cell");
+
+                    b.Property<int>("FirstCell")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_cell");
+
+                    b.HasKey("Booking", "Resource");
+
+                    b.HasIndex(new[] { "Resource", "FirstCell" }, "ix_booking_resource_resource_first_cell");
+
+                    b.ToTable("booking_resource", (string)null);
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.BookingRow", b =>
@@ -149,6 +175,10 @@ namespace Wellness.PostgreSql.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("price_currency");
 
+                    b.Property<string>("Resources")
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -158,6 +188,10 @@ namespace Wellness.PostgreSql.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("service");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
 
                     b.Property<DateTime>("Start")
                         .HasColumnType("timestamp with time zone")
@@ -191,6 +225,8 @@ namespace Wellness.PostgreSql.Migrations
                     b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
                         .HasFilter("client_key IS NOT NULL");
 
+                    b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
+
                     b.HasIndex(new[] { "Practitioner", "FirstCell" }, "ix_booking_practitioner_first_cell");
 
                     b.HasIndex(new[] { "Visitor" }, "ix_booking_visitor")
@@ -201,6 +237,52 @@ namespace Wellness.PostgreSql.Migrations
                             t.HasCheckConstraint("ck_booking_cells", "end_cell > first_cell");
 
                             t.HasCheckConstraint("ck_booking_end_after_start", "\"end\" > start");
+                        });
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.BusyTimeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Practitioner")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("practitioner");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Calendar" }, "ix_busy_time_calendar")
+                        .HasFilter("calendar IS NOT NULL");
+
+                    b.HasIndex(new[] { "Practitioner", "End" }, "ix_busy_time_practitioner_end");
+
+                    b.ToTable("busy_time", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_busy_time_end_after_start", "\"end\" > start");
                         });
                 });
 
@@ -431,6 +513,15 @@ namespace Wellness.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.AuditRow", b =>
+                {
+                    b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
+                        .WithMany()
+                        .HasForeignKey("Booking")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.BookingResourceRow", b =>
                 {
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
                         .WithMany()

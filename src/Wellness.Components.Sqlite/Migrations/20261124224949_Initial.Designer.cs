@@ -11,7 +11,7 @@ using Wellness.EntityFrameworkCore;
 namespace Wellness.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124222035_Initial")]
+    [Migration("20261124224949_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -49,6 +49,32 @@ namespace Wellness.Sqlite.Migrations
                     b.HasKey("Booking", "Revision");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.BookingResourceRow", b =>
+                {
+                    b.Property<Guid>("Booking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<int>("EndCell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_cell");
+
+                    b.Property<int>("FirstCell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_cell");
+
+                    b.HasKey("Booking", "Resource");
+
+                    b.HasIndex(new[] { "Resource", "FirstCell" }, "ix_booking_resource_resource_first_cell");
+
+                    b.ToTable("booking_resource", (string)null);
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.BookingRow", b =>
@@ -144,6 +170,10 @@ namespace Wellness.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("price_currency");
 
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -153,6 +183,10 @@ namespace Wellness.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("service");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
 
                     b.Property<DateTime>("Start")
                         .HasColumnType("TEXT")
@@ -186,6 +220,8 @@ namespace Wellness.Sqlite.Migrations
                     b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
                         .HasFilter("client_key IS NOT NULL");
 
+                    b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
+
                     b.HasIndex(new[] { "Practitioner", "FirstCell" }, "ix_booking_practitioner_first_cell");
 
                     b.HasIndex(new[] { "Visitor" }, "ix_booking_visitor")
@@ -196,6 +232,52 @@ namespace Wellness.Sqlite.Migrations
                             t.HasCheckConstraint("ck_booking_cells", "end_cell > first_cell");
 
                             t.HasCheckConstraint("ck_booking_end_after_start", "\"end\" > start");
+                        });
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.BusyTimeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Practitioner")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practitioner");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "Calendar" }, "ix_busy_time_calendar")
+                        .HasFilter("calendar IS NOT NULL");
+
+                    b.HasIndex(new[] { "Practitioner", "End" }, "ix_busy_time_practitioner_end");
+
+                    b.ToTable("busy_time", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_busy_time_end_after_start", "\"end\" > start");
                         });
                 });
 
@@ -426,6 +508,15 @@ namespace Wellness.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.AuditRow", b =>
+                {
+                    b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
+                        .WithMany()
+                        .HasForeignKey("Booking")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.BookingResourceRow", b =>
                 {
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
                         .WithMany()

@@ -29,6 +29,8 @@ namespace Wellness.Sqlite.Migrations
                     first_cell = table.Column<int>(type: "INTEGER", nullable: false),
                     end_cell = table.Column<int>(type: "INTEGER", nullable: false),
                     area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: true),
+                    session = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_new_client = table.Column<bool>(type: "INTEGER", nullable: true),
                     price_amount = table.Column<decimal>(type: "TEXT", nullable: true),
                     price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
@@ -48,6 +50,24 @@ namespace Wellness.Sqlite.Migrations
                     table.PrimaryKey("PK_booking", x => x.id);
                     table.CheckConstraint("ck_booking_cells", "end_cell > first_cell");
                     table.CheckConstraint("ck_booking_end_after_start", "\"end\" > start");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "busy_time",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    end = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    calendar = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_busy_time", x => x.id);
+                    table.CheckConstraint("ck_busy_time_end_after_start", "\"end\" > start");
                 });
 
             migrationBuilder.CreateTable(
@@ -122,6 +142,26 @@ namespace Wellness.Sqlite.Migrations
                     table.PrimaryKey("PK_audit", x => new { x.booking, x.revision });
                     table.ForeignKey(
                         name: "FK_audit_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_resource",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resource = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    first_cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    end_cell = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_resource", x => new { x.booking, x.resource });
+                    table.ForeignKey(
+                        name: "FK_booking_resource_booking_booking",
                         column: x => x.booking,
                         principalTable: "booking",
                         principalColumn: "id",
@@ -212,6 +252,11 @@ namespace Wellness.Sqlite.Migrations
                 filter: "client_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_booking_practitioner_created_at",
+                table: "booking",
+                columns: new[] { "practitioner", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_booking_practitioner_first_cell",
                 table: "booking",
                 columns: new[] { "practitioner", "first_cell" });
@@ -221,6 +266,22 @@ namespace Wellness.Sqlite.Migrations
                 table: "booking",
                 column: "visitor",
                 filter: "visitor IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_resource_resource_first_cell",
+                table: "booking_resource",
+                columns: new[] { "resource", "first_cell" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_busy_time_calendar",
+                table: "busy_time",
+                column: "calendar",
+                filter: "calendar IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_busy_time_practitioner_end",
+                table: "busy_time",
+                columns: new[] { "practitioner", "end" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_feed_token_hash",
@@ -240,6 +301,12 @@ namespace Wellness.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "booking_resource");
+
+            migrationBuilder.DropTable(
+                name: "busy_time");
 
             migrationBuilder.DropTable(
                 name: "calendar_version");

@@ -29,6 +29,8 @@ namespace Wellness.PostgreSql.Migrations
                     first_cell = table.Column<int>(type: "integer", nullable: false),
                     end_cell = table.Column<int>(type: "integer", nullable: false),
                     area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: true),
+                    session = table.Column<Guid>(type: "uuid", nullable: true),
                     is_new_client = table.Column<bool>(type: "boolean", nullable: true),
                     price_amount = table.Column<decimal>(type: "numeric", nullable: true),
                     price_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
@@ -48,6 +50,24 @@ namespace Wellness.PostgreSql.Migrations
                     table.PrimaryKey("PK_booking", x => x.id);
                     table.CheckConstraint("ck_booking_cells", "end_cell > first_cell");
                     table.CheckConstraint("ck_booking_end_after_start", "\"end\" > start");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "busy_time",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    practitioner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    end = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    calendar = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_busy_time", x => x.id);
+                    table.CheckConstraint("ck_busy_time_end_after_start", "\"end\" > start");
                 });
 
             migrationBuilder.CreateTable(
@@ -122,6 +142,26 @@ namespace Wellness.PostgreSql.Migrations
                     table.PrimaryKey("PK_audit", x => new { x.booking, x.revision });
                     table.ForeignKey(
                         name: "FK_audit_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_resource",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "uuid", nullable: false),
+                    resource = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    first_cell = table.Column<int>(type: "integer", nullable: false),
+                    end_cell = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_resource", x => new { x.booking, x.resource });
+                    table.ForeignKey(
+                        name: "FK_booking_resource_booking_booking",
                         column: x => x.booking,
                         principalTable: "booking",
                         principalColumn: "id",
@@ -218,6 +258,11 @@ namespace Wellness.PostgreSql.Migrations
                 filter: "client_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_booking_practitioner_created_at",
+                table: "booking",
+                columns: new[] { "practitioner", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_booking_practitioner_first_cell",
                 table: "booking",
                 columns: new[] { "practitioner", "first_cell" });
@@ -227,6 +272,22 @@ namespace Wellness.PostgreSql.Migrations
                 table: "booking",
                 column: "visitor",
                 filter: "visitor IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_resource_resource_first_cell",
+                table: "booking_resource",
+                columns: new[] { "resource", "first_cell" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_busy_time_calendar",
+                table: "busy_time",
+                column: "calendar",
+                filter: "calendar IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_busy_time_practitioner_end",
+                table: "busy_time",
+                columns: new[] { "practitioner", "end" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_feed_token_hash",
@@ -246,6 +307,12 @@ namespace Wellness.PostgreSql.Migrations
         {
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "booking_resource");
+
+            migrationBuilder.DropTable(
+                name: "busy_time");
 
             migrationBuilder.DropTable(
                 name: "calendar_version");
