@@ -52,7 +52,7 @@ public sealed class BusyCalendar
     /// <exception cref="ArgumentException">The practice has no such practitioner.</exception>
     public CalendarFeedFile Events(string? practitioner, IEnumerable<BusyInterval> busy, string? version = null)
     {
-        var (header, joined) = (Header(practitioner), BusyTimes.Join(busy));
+        var (header, joined) = (Header(practitioner), BusyStretches.Join(busy));
         byte[][] parts =
         [
             header,
@@ -80,7 +80,7 @@ public sealed class BusyCalendar
         var header = Header(practitioner);
         var lines = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"BEGIN:VFREEBUSY\r\nDTEND:{Utc.Format(end)}\r\nDTSTAMP:{Utc.Format(start)}\r\nDTSTART:{Utc.Format(start)}\r\n");
-        foreach (var time in BusyTimes.Join(busy.Where(time => time.Start < end && time.End > start)))
+        foreach (var time in BusyStretches.Join(busy.Where(time => time.Start < end && time.End > start)))
         {
             lines.Append(CultureInfo.InvariantCulture, $"FREEBUSY;FBTYPE=BUSY:{Utc.Format(Instant.Max(time.Start, start))}/{Utc.Format(Instant.Min(time.End, end))}\r\n");
         }

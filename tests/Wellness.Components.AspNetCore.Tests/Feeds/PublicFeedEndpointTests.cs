@@ -83,7 +83,7 @@ public class PublicFeedEndpointTests
         await using var site = await TestSite.StartAsync(settings: Published);
         site.Bookings.Add(Thursday, TestSite.Now);
         await site.SendAsync("/wellness/busy/ann.ics");
-        site.Clock.AdvanceMinutes(1);
+        site.Clock.AdvanceSeconds(30);
         var first = await site.SendAsync("/wellness/busy/ann.ics");
 
         (await site.SendAsync("/wellness/busy/ann.ics", headers: ("If-None-Match", first.Headers.ETag!.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotModified);
@@ -92,6 +92,35 @@ public class PublicFeedEndpointTests
 
         site.Bookings.Add(Thursday + Duration.FromHours(3), TestSite.Now);
         (await site.SendAsync("/wellness/busy/ann.ics", headers: ("If-Modified-Since", first.Content.Headers.LastModified!.Value.ToString("R")))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Get_BlockedTime_IsBusyWithinAMinute()
+    {
+        await using var site = await TestSite.StartAsync(settings: Published);
+        var before = await site.SendAsync("/wellness/busy/ann.ics");
+        site.Bookings.Blocked.Add(new BusyTime(Guid.CreateVersion7(), "ann", new(Thursday, Thursday + Duration.FromHours(1))) { Note = "Dentist" });
+        site.Clock.AdvanceMinutes(1);
+
+        var after = await site.SendAsync("/wellness/busy/ann.ics", headers: ("If-None-Match", before.Headers.ETag!.ToString()));
+        var text = await TextAsync(after);
+
+        text.ShouldContain("DTSTART;TZID=America/New_York:20261203T100000\r\n");
+        text.ShouldNotContain("Dentist");
+    }
+
+    [Fact]
+    public async Task Get_ReadAnewAndStillTheSame_KeepsItsDate()
+    {
+        await using var site = await TestSite.StartAsync(settings: Published);
+        site.Bookings.Add(Thursday, TestSite.Now);
+        await site.SendAsync("/wellness/busy/ann.ics");
+        site.Clock.AdvanceMinutes(5);
+
+        var again = await site.SendAsync("/wellness/busy/ann.ics");
+
+        site.Bookings.AppointmentReads.ShouldBe(2);
+        again.Content.Headers.LastModified.ShouldBe(TestSite.Now.ToDateTimeOffset());
     }
 
     [Fact]

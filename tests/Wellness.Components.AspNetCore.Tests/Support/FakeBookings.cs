@@ -6,7 +6,7 @@ using Wellness.Scheduling;
 namespace Wellness.AspNetCore.Tests.Support;
 
 /// <summary>Bookings in memory: what the endpoints ask for, with a count of the reads that should be rare.</summary>
-internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedTokenStore, IBookingStoreInitializer
+internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedTokenStore, IBusyTimeStore, IBookingStoreInitializer
 {
     private readonly Dictionary<string, Booking> _byToken = [];
     private readonly Dictionary<string, FeedToken> _feeds = [];
@@ -65,6 +65,19 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
         return Task.FromResult<IReadOnlyList<Booking>>(
             [.. _byToken.Values.Where(one => one.Client is { Email: var email } && ClientKey.Of(email) == client && one.End > from).OrderBy(one => one.Start)]);
     }
+
+    /// <summary>Blocked time, which raises no version.</summary>
+    public List<BusyTime> Blocked { get; } = [];
+
+    public Task<IReadOnlyList<BusyTime>> ListAsync(string practitioner, Instant start, Instant end, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<BusyTime>>([.. Blocked.Where(time => time.Practitioner == practitioner)]);
+
+    public Task AddAsync(BusyTime time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task ReplaceAsync(string practitioner, Guid calendar, IReadOnlyList<BusyInterval> times, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     /// <summary>Puts another state of a booking in its place, as moving or cancelling it does.</summary>
     public Booking Change(ManageToken token, Func<Booking, Booking> change)

@@ -58,6 +58,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Services.AddSingleton<IBookingService>(site.Bookings);
         builder.Services.AddSingleton<IAppointmentReader>(site.Bookings);
         builder.Services.AddSingleton<IFeedTokenStore>(site.Bookings);
+        builder.Services.AddSingleton<IBusyTimeStore>(site.Bookings);
         builder.Services.AddSingleton<IBookingStoreInitializer>(site.Bookings);
         if (fromFile)
         {

@@ -3,7 +3,7 @@ using Wellness.Scheduling;
 namespace Wellness.ICalendar;
 
 /// <summary>Sums and overlaps of busy times.</summary>
-public static class BusyTimes
+public static class BusyStretches
 {
     /// <summary>The same time in as few stretches as there can be, earliest first; times that touch become one.</summary>
     public static IReadOnlyList<BusyInterval> Join(IEnumerable<BusyInterval> busy)
