@@ -13,6 +13,10 @@ public interface IBusyTimeStore
     /// <returns>Whether it was there.</returns>
     Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes a time away that the practice blocked; one of an external calendar stays.</summary>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default);
+
     /// <summary>A practitioner's busy times that overlap a span, earliest first.</summary>
     /// <param name="practitioner">The practitioner's slug.</param>
     /// <param name="start">Times that end after this instant.</param>

@@ -17,13 +17,13 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
     }
 
     public async Task<IReadOnlyList<SeriesAnswer>> FindAsync(
-        SessionChoice choice, Instant first, SessionSeries series, int alternatives, Instant now, string? visitor, CancellationToken cancellationToken)
+        SessionChoice choice, Instant first, SessionSeries series, int alternatives, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         List<SeriesAnswer> answers = [];
         List<OccupiedTime> own = [];
         foreach (var start in Starts(first, series, practice.TimeZone))
         {
-            var said = await ExplainAsync(choice, start, now, visitor, own, cancellationToken);
+            var said = await ExplainAsync(choice, start, now, asker, own, cancellationToken);
             if (said.FirstOrDefault(answer => answer.Refusal is null) is { } free)
             {
                 own.Add(Occupied(choice, free.Practitioner, start));
@@ -31,7 +31,7 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
                 continue;
             }
 
-            var near = await searcher.NearestAsync(choice, start, alternatives, now, visitor, cancellationToken);
+            var near = await searcher.NearestAsync(choice, start, alternatives, now, asker, cancellationToken);
             answers.Add(new SeriesAnswer(start, said[0].Refusal, near));
         }
 
@@ -42,16 +42,16 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
     /// <param name="choice">What would be booked.</param>
     /// <param name="start">When.</param>
     /// <param name="now">The present.</param>
-    /// <param name="visitor">Whose own holds don't stand in their way.</param>
+    /// <param name="asker">Whose own times don't stand in their way.</param>
     /// <param name="besides">What counts as taken too.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(
-        SessionChoice choice, Instant start, Instant now, string? visitor, IReadOnlyList<OccupiedTime> besides, CancellationToken cancellationToken)
+        SessionChoice choice, Instant start, Instant now, Asker asker, IReadOnlyList<OccupiedTime> besides, CancellationToken cancellationToken)
     {
         var date = start.InZone(practice.TimeZone).Date;
         var (from, to) = offered.Reach(date, date);
         var taken = await store.OccupiedAsync(
-            new OccupiedSearch(choice.Practitioners, choice.Resources, from, to, now, visitor), cancellationToken);
+            asker.Search(choice, from, to, now), cancellationToken);
         return offered.Explain(choice, start, now, [.. taken, .. besides]);
     }
 

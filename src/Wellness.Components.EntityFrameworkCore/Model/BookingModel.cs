@@ -85,8 +85,12 @@ internal static class BookingModel
         entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
         entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
         entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
+        entity.Property(row => row.ClientHash).HasMaxLength(Sha256);
+        entity.Property(row => row.Message).HasMaxLength(PracticeMessage.LongestText);
         entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
         entity.HasIndex(row => new { row.Practitioner, row.CreatedAt }, "ix_booking_practitioner_created_at");
+        entity.HasIndex(row => row.HoldUntil, "ix_booking_hold_until").HasFilter("hold_until IS NOT NULL");
+        entity.HasIndex(row => row.ClientHash, "ix_booking_client_hash").HasFilter("client_hash IS NOT NULL");
         entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
     }
 
@@ -102,7 +106,6 @@ internal static class BookingModel
         model.Entity<AuditRow>(entity =>
         {
             entity.ToTable("audit").HasKey(row => new { row.Booking, row.Revision });
-            entity.Property(row => row.Actor).HasMaxLength(20);
             entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
         });
     }
@@ -114,6 +117,7 @@ internal static class BookingModel
             entity.ToTable("manage_token").HasKey(row => row.Hash);
             entity.Property(row => row.Hash).HasMaxLength(Sha256);
             entity.Property(row => row.Purpose).HasMaxLength(20);
+            entity.HasIndex(row => row.Booking, "ix_manage_token_booking");
             entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<FeedTokenRow>(entity =>

@@ -25,6 +25,8 @@ internal sealed class BookingRow
 
     public required string TzdbVersion { get; set; }
 
+    public Instant? DisplacedTo { get; set; }
+
     public Duration BufferBefore { get; set; }
 
     public Duration BufferAfter { get; set; }
@@ -67,6 +69,12 @@ internal sealed class BookingRow
 
     public string? ClientNote { get; set; }
 
+    /// <summary>By which a client's bookings are found: <see cref="ClientHash.Of"/> the e-mail address.</summary>
+    public string? ClientHash { get; set; }
+
+    /// <summary>What the practice wrote with its last change.</summary>
+    public string? Message { get; set; }
+
     public static BookingRow From(Booking booking, string tzdbVersion, string? visitor, int capacity = 1)
     {
         var footprint = Footprint.Of(booking, capacity);
@@ -100,6 +108,9 @@ internal sealed class BookingRow
             ClientEmail = booking.Client?.Email,
             ClientTelephone = booking.Client?.Telephone,
             ClientNote = booking.Client?.Note,
+            ClientHash = booking.Client is { } client ? Bookings.ClientHash.Of(client.Email) : null,
+            Message = booking.Message?.Text,
+            DisplacedTo = booking.DisplacedTo,
         };
     }
 
@@ -123,6 +134,8 @@ internal sealed class BookingRow
         Revision = Revision,
         CreatedAt = CreatedAt,
         ChangedAt = ChangedAt,
+        Message = Message is { } message ? new PracticeMessage(message) : null,
+        DisplacedTo = DisplacedTo,
         Client = ClientName is { } name && ClientEmail is { } email ? new ClientDetails(name, email, ClientTelephone, ClientNote) : null,
     };
 }

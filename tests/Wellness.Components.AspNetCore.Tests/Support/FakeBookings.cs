@@ -104,6 +104,10 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
 
     public Task<BookingResult> CancelAsync(ManageToken token, int revision, CancellationToken cancellationToken = default) =>
         Task.FromResult<BookingResult>(new BookingResult.Booked(_byToken[token.Hash()] with { Status = BookingStatus.CancelledByClient }, null));
+
+    public Task<BookingResult> MoveAsync(ManageToken token, int revision, MoveRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<SeriesAnswer>> FindSeriesAsync(
         BookingRequest request, SessionSeries series, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -111,5 +115,4 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
         BookingRequest request, SessionSeries series, ClientDetails client, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
 }

@@ -24,6 +24,7 @@ namespace Wellness.Migrations
                     local_start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     tzdb_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    displaced_to = table.Column<DateTime>(type: "TEXT", nullable: true),
                     buffer_before = table.Column<long>(type: "INTEGER", nullable: false),
                     buffer_after = table.Column<long>(type: "INTEGER", nullable: false),
                     first_cell = table.Column<int>(type: "INTEGER", nullable: false),
@@ -42,7 +43,9 @@ namespace Wellness.Migrations
                     client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    client_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,6 +122,33 @@ namespace Wellness.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_resource_seat", x => new { x.resource, x.seat });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    duration = table.Column<long>(type: "INTEGER", nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    is_new_client = table.Column<bool>(type: "INTEGER", nullable: true),
+                    first_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    last_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    client_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    offer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_list", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +255,25 @@ namespace Wellness.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "waiting_list_offer",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_list_offer", x => x.booking);
+                    table.ForeignKey(
+                        name: "FK_waiting_list_offer_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             // By hand: the rows are their own primary key, so they live in its tree alone, which halves what a claim writes.
             migrationBuilder.Sql(
                 """
@@ -238,6 +287,18 @@ namespace Wellness.Migrations
                         REFERENCES "resource_seat" ("resource", "seat") ON DELETE RESTRICT
                 ) WITHOUT ROWID;
                 """);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_client_hash",
+                table: "booking",
+                column: "client_hash",
+                filter: "client_hash IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_hold_until",
+                table: "booking",
+                column: "hold_until",
+                filter: "hold_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_booking_practitioner_created_at",
@@ -277,10 +338,31 @@ namespace Wellness.Migrations
                 column: "practitioner");
 
             migrationBuilder.CreateIndex(
+                name: "ix_manage_token_booking",
+                table: "manage_token",
+                column: "booking");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_unsent",
                 table: "outbox",
                 column: "created_at",
                 filter: "sent_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_client_hash",
+                table: "waiting_list",
+                column: "client_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_token_hash",
+                table: "waiting_list",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_offer_entry",
+                table: "waiting_list_offer",
+                column: "entry");
         }
 
         /// <inheritdoc />
@@ -315,6 +397,12 @@ namespace Wellness.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "waiting_list");
+
+            migrationBuilder.DropTable(
+                name: "waiting_list_offer");
 
             migrationBuilder.DropTable(
                 name: "resource_seat");

@@ -24,6 +24,7 @@ namespace Wellness.Migrations
                     local_start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     tzdb_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    displaced_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     buffer_before = table.Column<long>(type: "bigint", nullable: false),
                     buffer_after = table.Column<long>(type: "bigint", nullable: false),
                     first_cell = table.Column<int>(type: "integer", nullable: false),
@@ -42,7 +43,9 @@ namespace Wellness.Migrations
                     client_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     client_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     client_telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    client_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    client_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    client_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,6 +122,33 @@ namespace Wellness.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_resource_seat", x => new { x.resource, x.seat });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    duration = table.Column<long>(type: "bigint", nullable: false),
+                    practitioner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    is_new_client = table.Column<bool>(type: "boolean", nullable: true),
+                    first_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    last_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    parts = table.Column<int>(type: "integer", nullable: false),
+                    client_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    client_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    client_telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    client_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    client_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    offer = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_list", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +256,25 @@ namespace Wellness.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "waiting_list_offer",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_list_offer", x => x.booking);
+                    table.ForeignKey(
+                        name: "FK_waiting_list_offer_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cell",
                 columns: table => new
                 {
@@ -244,6 +293,18 @@ namespace Wellness.Migrations
                         principalColumns: new[] { "resource", "seat" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_client_hash",
+                table: "booking",
+                column: "client_hash",
+                filter: "client_hash IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_hold_until",
+                table: "booking",
+                column: "hold_until",
+                filter: "hold_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_booking_practitioner_created_at",
@@ -283,10 +344,31 @@ namespace Wellness.Migrations
                 column: "practitioner");
 
             migrationBuilder.CreateIndex(
+                name: "ix_manage_token_booking",
+                table: "manage_token",
+                column: "booking");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_unsent",
                 table: "outbox",
                 column: "created_at",
                 filter: "sent_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_client_hash",
+                table: "waiting_list",
+                column: "client_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_token_hash",
+                table: "waiting_list",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_offer_entry",
+                table: "waiting_list_offer",
+                column: "entry");
         }
 
         /// <inheritdoc />
@@ -321,6 +403,12 @@ namespace Wellness.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "waiting_list");
+
+            migrationBuilder.DropTable(
+                name: "waiting_list_offer");
 
             migrationBuilder.DropTable(
                 name: "resource_seat");
