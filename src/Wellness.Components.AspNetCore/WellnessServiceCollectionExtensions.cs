@@ -71,6 +71,11 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock, TimeProviderClock>();
         services.TryAddSingleton<IBookingService, BookingService>();
+        services.TryAddSingleton<IBookingDesk, BookingDesk>();
+        services.TryAddSingleton<IWaitingList, WaitingList>();
+        services.TryAddSingleton<BookingUpkeep>();
+        services.TryAddSingleton(provider => new TimeZoneUpdate(
+            provider.GetRequiredService<IUpkeepStore>(), DateTimeZoneProviders.Tzdb, provider.GetRequiredService<IClock>()));
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();

@@ -23,6 +23,10 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<ExternalCalendarRow> ExternalCalendars => Set<ExternalCalendarRow>();
 
+    internal DbSet<WaitingListRow> WaitingList => Set<WaitingListRow>();
+
+    internal DbSet<WaitingListOfferRow> WaitingListOffers => Set<WaitingListOfferRow>();
+
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
@@ -43,8 +47,11 @@ public sealed class BookingDbContext : DbContext
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<Instant>().HaveConversion<Conversions.InstantConverter>();
         configurationBuilder.Properties<LocalDateTime>().HaveConversion<Conversions.LocalDateTimeConverter>().HaveMaxLength(40);
+        configurationBuilder.Properties<LocalDate>().HaveConversion<Conversions.LocalDateConverter>().HaveMaxLength(10);
+        configurationBuilder.Properties<PartsOfDay>().HaveConversion<int>();
         configurationBuilder.Properties<Duration>().HaveConversion<Conversions.DurationConverter>();
         configurationBuilder.Properties<BookingStatus>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<BookingActor>().HaveConversion<string>().HaveMaxLength(20);
 
         // Each index is there for a query of the store and named with it; a foreign key alone needs none.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
@@ -55,6 +62,7 @@ public sealed class BookingDbContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         BookingModel.Configure(modelBuilder);
+        WaitingListModel.Configure(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 }

@@ -33,6 +33,11 @@ public static class BookingStoreRegistration
             new EntityFrameworkFeedTokenStore(Runner(provider), provider.GetRequiredService<FeedReaders>(), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton(provider =>
             new FeedReaders(provider.GetRequiredService<BookingContexts>().Factory, Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IDeskStore>(provider => new EntityFrameworkDeskStore(Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IWaitingListStore>(provider => new EntityFrameworkWaitingListStore(Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IClientRecordStore>(provider => new EntityFrameworkClientRecordStore(Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IUpkeepStore>(provider => new EntityFrameworkUpkeepStore(Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IBookingStoreCheck>(provider => new EntityFrameworkStoreCheck(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IBusyTimeStore>(provider =>
             new EntityFrameworkBusyTimeStore(Runner(provider), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IExternalCalendarStore>(provider =>

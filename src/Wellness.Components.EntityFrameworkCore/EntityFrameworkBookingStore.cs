@@ -14,7 +14,7 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
         ArgumentNullException.ThrowIfNull(search);
         var taken = await runner.ReadAsync(
             (context, token) => TakenTimes.ReadAsync(context, search.Practitioners, search.Resources, search.Start, search.End, token), cancellationToken);
-        return taken.Occupied(search.Now, search.ExceptVisitor);
+        return taken.Occupied(search.Now, search.ExceptVisitor, search.ExceptBooking);
     }
 
     public async Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default)
@@ -28,8 +28,7 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
 
         var result = await runner.WriteAsync(async (context, token) =>
         {
-            await context.GuardAsync(claim.Practitioners, claim.GuardedWeeks, token);
-
+            await context.GuardAsync(claim, token);
             var plan = await ClaimPlanner.PlanAsync(context, claim, token);
             return await new ClaimWriter(context, claim, _seats).WriteAsync(plan, token);
         }, cancellationToken);
@@ -68,42 +67,10 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
         return row?.ToBooking();
     }
 
-    public async Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default)
+    public async Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default)
     {
-        var actor = status switch
-        {
-            BookingStatus.CancelledByClient => AuditRow.Client,
-            BookingStatus.CancelledByPractice => AuditRow.Practice,
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a cancellation."),
-        };
-        return await runner.WriteAsync(async (context, token) =>
-        {
-            var row = await context.Bookings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, token);
-            if (row is not { Status: BookingStatus.Confirmed or BookingStatus.Pending } || row.Revision != revision)
-            {
-                return Attempt<Booking?>.Leave(null);
-            }
-
-            var footprint = TakenRow.From(row).Footprint;
-            await context.GuardReleasesAsync([footprint], token);
-            var booking = row.ToBooking() with { Status = status, Revision = revision + 1, ChangedAt = now };
-            var changed = await context.Bookings
-                .Where(row => row.Id == id && row.Revision == revision)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.Status, booking.Status)
-                        .SetProperty(row => row.Revision, booking.Revision)
-                        .SetProperty(row => row.ChangedAt, booking.ChangedAt),
-                    token);
-            if (changed != 1)
-            {
-                return Attempt<Booking?>.Leave(null);
-            }
-
-            await context.FreeAsync(footprint, token);
-            await context.RecordAsync(booking, actor, token);
-            return Attempt<Booking?>.Keep(booking);
-        }, cancellationToken);
+        ArgumentNullException.ThrowIfNull(change);
+        return await runner.WriteAsync((context, token) => BookingChanger.ChangeAsync(context, change, token), cancellationToken);
     }
 
     public async Task<long> CalendarVersionAsync(string practitioner, CancellationToken cancellationToken = default) =>

@@ -52,3 +52,28 @@ public sealed class PostgreSqlExternalCalendarTests(PostgreSqlServer server) : E
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
+
+public sealed class PostgreSqlLifeTests(PostgreSqlServer server) : LifeContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlMoveTests(PostgreSqlServer server) : MoveContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlWaitingListTests(PostgreSqlServer server) : WaitingListContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlClientRecordTests(PostgreSqlServer server) : ClientRecordContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlUpkeepTests(PostgreSqlServer server) : UpkeepContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}

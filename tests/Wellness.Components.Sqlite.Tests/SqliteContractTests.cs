@@ -54,6 +54,31 @@ public sealed class SqliteExternalCalendarTests : ExternalCalendarContract
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }
 
+public sealed class SqliteLifeTests : LifeContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteMoveTests : MoveContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteWaitingListTests : WaitingListContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteClientRecordTests : ClientRecordContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteUpkeepTests : UpkeepContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
 internal static class SqliteTestStore
 {
     /// <summary>A file of its own in a folder that the store makes.</summary>

@@ -68,7 +68,6 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
     public Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default) =>
         inner.FindByTokenAsync(tokenHash, now, cancellationToken);
 
-    public Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default) =>
-        inner.CancelAsync(id, revision, status, now, cancellationToken);
+    public Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default) =>
+        inner.ChangeAsync(change, cancellationToken);
 }

@@ -64,8 +64,17 @@ public sealed record Booking
     /// <summary>When it last changed (RFC 5545 LAST-MODIFIED).</summary>
     public required Instant ChangedAt { get; init; }
 
-    /// <summary>Who comes; null while it is only held, and after the client was erased.</summary>
+    /// <summary>Who comes; null while a visitor holds it, and after the client was erased. A hold that is offered to somebody who waits names them.</summary>
     public ClientDetails? Client { get; init; }
+
+    /// <summary>What the practice wrote to the client with its last change; null by default.</summary>
+    public PracticeMessage? Message { get; init; }
+
+    /// <summary>
+    /// Where new rules of its time zone put the session, when somebody else has that time, so that it stands where it was
+    /// until the practice moves it; null, for in its place, by default.
+    /// </summary>
+    public Instant? DisplacedTo { get; init; }
 
     /// <summary>How long the session lasts, without buffers.</summary>
     public Duration Duration => End - Start;

@@ -15,6 +15,18 @@ public sealed record BookingClaim
     /// <summary>The booking as it shall be kept, held, pending or confirmed; its practitioner and resources are those that <see cref="Decide"/> gives it.</summary>
     public required Booking Wanted { get; init; }
 
+    /// <summary>The booking that is moved to <see cref="Wanted"/>, which has its id and one revision more; null, for a new booking, by default.</summary>
+    /// <remarks>Its own time doesn't stand in the way; it is freed, and the new one taken, in the one transaction.</remarks>
+    public Booking? Moves { get; init; }
+
+    /// <summary>Who on the waiting list the hold is offered to: the offer is noted and told in the one transaction; null, for nobody, by default.</summary>
+    /// <remarks>If they are offered another time by now, the claim is <see cref="ClaimResult.Taken"/>.</remarks>
+    public Guid? WaitingListEntry { get; init; }
+
+    /// <summary>Who claims.</summary>
+    /// <value><see cref="BookingActor.Client"/> by default.</value>
+    public BookingActor Actor { get; init; }
+
     /// <summary>How many clients the session takes: with more than one, claims of the same service, practitioner, start and length share its time.</summary>
     public int Capacity { get; init; } = 1;
 

@@ -14,7 +14,7 @@ namespace Wellness.Bookings;
 public sealed class BookingService : IBookingService
 {
     /// <summary>How long after the session the client's link still opens: 90 days.</summary>
-    private static readonly Duration LinkLife = Duration.FromDays(90);
+    internal static readonly Duration LinkLife = Duration.FromDays(90);
 
     private readonly Practice _practice;
     private readonly IBookingStore _store;
@@ -23,6 +23,8 @@ public sealed class BookingService : IBookingService
     private readonly OfferedTimes _offered;
     private readonly SlotSearcher _searcher;
     private readonly SeriesFinder _series;
+    private readonly ClaimMaker _claims;
+    private readonly BookingMover _mover;
 
     /// <param name="practice">Whose sessions are booked.</param>
     /// <param name="store">Where bookings are kept.</param>
@@ -41,15 +43,17 @@ public sealed class BookingService : IBookingService
         _offered = new OfferedTimes(practice);
         _searcher = new SlotSearcher(practice, store, _offered);
         _series = new SeriesFinder(practice, store, _offered, _searcher);
+        _claims = new ClaimMaker(practice, _offered);
+        _mover = new BookingMover(practice, store, _claims, _searcher, options.Alternatives);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(SlotSearch search, CancellationToken cancellationToken = default) =>
-        _searcher.BetweenAsync(Checked(search), search.From, search.To, Now(), VisitorOf(search.Visitor), cancellationToken);
+        _searcher.BetweenAsync(Checked(search), search.From, search.To, Now(), Asker.Of(search.Visitor, search.Moving), cancellationToken);
 
     /// <inheritdoc/>
     public Task<AppointmentSlot?> FindNextAsync(SlotSearch search, CancellationToken cancellationToken = default) =>
-        _searcher.NextAsync(Checked(search), search.From, Now(), VisitorOf(search.Visitor), cancellationToken);
+        _searcher.NextAsync(Checked(search), search.From, Now(), Asker.Of(search.Visitor, search.Moving), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingRequest request, CancellationToken cancellationToken = default)
@@ -57,7 +61,7 @@ public sealed class BookingService : IBookingService
         ArgumentNullException.ThrowIfNull(request);
         return Known(request) is not { } choice
             ? []
-            : await _searcher.NearestAsync(choice, request.Start, _options.Alternatives, Now(), VisitorOf(request.Visitor), cancellationToken);
+            : await _searcher.NearestAsync(choice, request.Start, _options.Alternatives, Now(), Asker.Of(request.Visitor), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -79,7 +83,7 @@ public sealed class BookingService : IBookingService
     public async Task<Booking?> FindHoldAsync(BookingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Known(request) is null || VisitorOf(request.Visitor) is not { } visitor)
+        if (Known(request) is null || Asker.Of(request.Visitor).Visitor is not { } visitor)
         {
             return null;
         }
@@ -108,7 +112,7 @@ public sealed class BookingService : IBookingService
 
         var now = Now();
         var token = ManageToken.Derive(request.IdempotencyKey);
-        var claim = Claim(request, choice, now, BookingStatus.Confirmed, client) with
+        var claim = Claim(request, choice, now, choice.Service.RequiresApproval ? BookingStatus.Pending : BookingStatus.Confirmed, client) with
         {
             Key = RequestHashes.Book(request, client),
             TokenHash = token.Hash(),
@@ -125,7 +129,7 @@ public sealed class BookingService : IBookingService
         ArgumentNullException.ThrowIfNull(series);
         return Known(request) is not { } choice
             ? []
-            : await _series.FindAsync(choice, request.Start, series, _options.Alternatives, Now(), VisitorOf(request.Visitor), cancellationToken);
+            : await _series.FindAsync(choice, request.Start, series, _options.Alternatives, Now(), Asker.Of(request.Visitor), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -152,7 +156,7 @@ public sealed class BookingService : IBookingService
         ArgumentNullException.ThrowIfNull(request);
         return Known(request) is not { } choice
             ? []
-            : await _series.ExplainAsync(choice, request.Start, Now(), VisitorOf(request.Visitor), cancellationToken);
+            : await _series.ExplainAsync(choice, request.Start, Now(), Asker.Of(request.Visitor), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -167,25 +171,39 @@ public sealed class BookingService : IBookingService
     {
         var booking = await FindAsync(token, cancellationToken);
         var now = Now();
-        if (Cancellation.Answer(booking, revision, _practice.CancellationPolicy, now) is { } answer)
+        if (ClientChange.Cancel(booking, revision, _practice.CancellationPolicy, now) is { } answer)
         {
             return answer;
         }
 
         // The policy's answer holds for as long as the revision does: a move would raise it.
-        if (await _store.CancelAsync(booking!.Id, revision, BookingStatus.CancelledByClient, now, cancellationToken) is { } cancelled)
+        var change = new BookingChange(booking!.Id, revision, BookingStatus.CancelledByClient, BookingActor.Client, now);
+        if (await _store.ChangeAsync(change, cancellationToken) is { } cancelled)
         {
             return new BookingResult.Booked(cancelled, Token: null);
         }
 
         var current = await _store.FindAsync(booking.Id, cancellationToken);
-        return Cancellation.Answer(current, revision, _practice.CancellationPolicy, now) ?? new BookingResult.Conflict(current);
+        return ClientChange.Cancel(current, revision, _practice.CancellationPolicy, now) ?? new BookingResult.Conflict(current);
     }
 
-    /// <summary>To the millisecond below, which every store keeps exactly.</summary>
-    private Instant Now() => Instant.FromUnixTimeMilliseconds(_clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+    /// <inheritdoc/>
+    public async Task<BookingResult> MoveAsync(
+        ManageToken token, int revision, MoveRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var booking = await FindAsync(token, cancellationToken);
+        if (booking is not null && BookingMover.IsThere(booking, request))
+        {
+            return new BookingResult.Booked(booking, Token: null);
+        }
 
-    private static string? VisitorOf(string? visitor) => string.IsNullOrEmpty(visitor) ? null : RequestHashes.Visitor(visitor);
+        var now = Now();
+        return ClientChange.Move(booking, revision, _practice.CancellationPolicy, now)
+            ?? await _mover.MoveAsync(booking!, request, BookingActor.Client, now, cancellationToken);
+    }
+
+    private Instant Now() => _clock.Present();
 
     private SessionChoice? Choice(BookingRequest request, List<FieldFault> faults)
     {
@@ -219,42 +237,12 @@ public sealed class BookingService : IBookingService
 
     private BookingClaim Claim(BookingRequest request, SessionChoice choice, Instant now, BookingStatus status, ClientDetails? client)
     {
-        var local = request.Start.InZone(_practice.TimeZone).LocalDateTime;
-        var (from, to) = _offered.Reach(local.Date, local.Date);
-        return new BookingClaim
+        var wanted = ClaimMaker.New(choice, request.Start, status, now) with
         {
-            Wanted = new Booking
-            {
-                Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
-                Status = status,
-                Service = choice.Service.Slug,
-                Practitioner = choice.Practitioners[0],
-                Start = request.Start,
-                End = request.Start + choice.Length.Duration,
-                LocalStart = local,
-                TimeZone = _practice.TimeZone.Id,
-                BufferBefore = choice.Service.BufferBefore,
-                BufferAfter = choice.Service.BufferAfter,
-                Area = choice.Area,
-                IsNewClient = choice.IsNewClient,
-                Price = choice.Length.Price,
-                HoldUntil = status == BookingStatus.Held ? now + _options.HoldDuration : null,
-                CreatedAt = now,
-                ChangedAt = now,
-                Client = client,
-            },
-            Capacity = choice.Service.Capacity,
-            Practitioners = choice.Practitioners,
-            Resources = choice.Resources,
-            Decide = facts => _offered.Decide(choice, request.Start, now, facts),
-            NeedsLastBooked = _practice.SlotPolicy.Assignment == AssignmentStrategy.Rotation && choice.Practitioners.Count > 1,
-            Now = now,
-            ReadFrom = from,
-            ReadTo = to,
-            Visitor = RequestHashes.Visitor(request.Visitor),
-            TzdbVersion = DateTimeZoneProviders.Tzdb.VersionId,
-            GuardedWeeks = _offered.GuardedWeeks(choice, local.Date),
+            HoldUntil = status == BookingStatus.Held ? now + _options.HoldDuration : null,
+            Client = client,
         };
+        return _claims.On(choice, wanted, RequestHashes.Visitor(request.Visitor), now);
     }
 
     private async Task<BookingResult> AnswerAsync(

@@ -23,6 +23,10 @@ public abstract record ClaimResult
     /// <summary>The visitor holds <see cref="BookingClaim.MostHolds"/> already.</summary>
     public sealed record TooManyHolds : ClaimResult;
 
+    /// <summary>The booking to move has another revision or state by now, or is not there.</summary>
+    /// <param name="Current">The booking as it stands; null where it is not there.</param>
+    public sealed record Changed(Booking? Current) : ClaimResult;
+
     /// <summary>The key was used for something else.</summary>
     public sealed record KeyReused : ClaimResult;
 }

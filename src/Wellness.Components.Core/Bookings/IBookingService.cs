@@ -54,4 +54,12 @@ public interface IBookingService
     /// <param name="revision">The revision that the client saw; another means that it changed meanwhile.</param>
     /// <param name="cancellationToken">Stops before the change; a change that began is finished.</param>
     Task<BookingResult> CancelAsync(ManageToken token, int revision, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves the appointment for the client, if the policy allows it: the old time is freed and the new one taken at once, or nothing happens.</summary>
+    /// <remarks>The rules that offer a start decide, but the appointment's own time doesn't stand in its way. Where the practice approves bookings, it approves the move.</remarks>
+    /// <param name="token">The manage link's secret.</param>
+    /// <param name="revision">The revision that the client saw; another means that it changed meanwhile.</param>
+    /// <param name="request">Where to; where it is already, nothing changes and that is the answer.</param>
+    /// <param name="cancellationToken">Stops before the change; a change that began is finished.</param>
+    Task<BookingResult> MoveAsync(ManageToken token, int revision, MoveRequest request, CancellationToken cancellationToken = default);
 }

@@ -40,14 +40,13 @@ public interface IBookingStore
     /// <param name="cancellationToken">Stops the read.</param>
     Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a pending or confirmed booking and frees its time, if it still has the revision given.</summary>
-    /// <param name="id">The booking.</param>
-    /// <param name="revision">The revision it must have; it has one more afterwards.</param>
-    /// <param name="status">Who cancels: <see cref="BookingStatus.CancelledByClient"/> or <see cref="BookingStatus.CancelledByPractice"/>.</param>
-    /// <param name="now">The present instant.</param>
+    /// <summary>Takes a step in a booking's life, if it still has the revision given; time that it no longer takes is free at once.</summary>
+    /// <remarks>
+    /// An expired hold forgets its visitor and client. A repeated change finds another revision and does nothing, so it is
+    /// its caller who tells a retry by the state.
+    /// </remarks>
+    /// <param name="change">Which booking, from which revision, and what it shall become.</param>
     /// <param name="cancellationToken">Stops before the change.</param>
-    /// <returns>The booking as changed; null where it has another revision or status, or is not there.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is no cancellation.</exception>
-    Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default);
+    /// <returns>The booking as changed; null where it has another revision, <see cref="BookingLife"/> knows no such step, its hold ended, or it is not there.</returns>
+    Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default);
 }

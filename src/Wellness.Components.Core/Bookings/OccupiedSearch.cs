@@ -10,4 +10,8 @@ namespace Wellness.Bookings;
 /// <param name="Now">Holds that ended by now take nothing.</param>
 /// <param name="ExceptVisitor">A visitor whose own holds are left out; null for nobody.</param>
 public sealed record OccupiedSearch(
-    IReadOnlyCollection<string> Practitioners, IReadOnlyCollection<string> Resources, Instant Start, Instant End, Instant Now, string? ExceptVisitor);
+    IReadOnlyCollection<string> Practitioners, IReadOnlyCollection<string> Resources, Instant Start, Instant End, Instant Now, string? ExceptVisitor)
+{
+    /// <summary>A booking that is left out; null, for none, by default.</summary>
+    public Guid? ExceptBooking { get; init; }
+}

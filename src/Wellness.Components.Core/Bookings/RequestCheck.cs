@@ -21,8 +21,10 @@ internal static class RequestCheck
     public static void Ids(BookingRequest request, List<FieldFault> faults)
     {
         Id(nameof(BookingRequest.Visitor), request.Visitor, 1, faults);
-        Id(nameof(BookingRequest.IdempotencyKey), request.IdempotencyKey, ShortestKey, faults);
+        Key(request.IdempotencyKey, faults);
     }
+
+    public static void Key(string? key, List<FieldFault> faults) => Id(nameof(BookingRequest.IdempotencyKey), key, ShortestKey, faults);
 
     private static void Id(string field, string? value, int shortest, List<FieldFault> faults)
     {

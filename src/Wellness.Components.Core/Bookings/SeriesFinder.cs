@@ -17,7 +17,7 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
     }
 
     public async Task<IReadOnlyList<SeriesAnswer>> FindAsync(
-        SessionChoice choice, Instant first, SessionSeries series, int alternatives, Instant now, string? visitor, CancellationToken cancellationToken)
+        SessionChoice choice, Instant first, SessionSeries series, int alternatives, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         List<SeriesAnswer> answers = [];
         List<OccupiedTime> own = [];
@@ -25,7 +25,7 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
         Dictionary<string, Instant> lastBooked = [];
         foreach (var start in Starts(first, series, practice.TimeZone))
         {
-            var taken = await TakenAsync(choice, start, now, visitor, cancellationToken);
+            var taken = await TakenAsync(choice, start, now, asker, cancellationToken);
             switch (offered.Decide(choice, start, now, new ClaimFacts([.. taken, .. own], lastBooked)))
             {
                 case ClaimDecision.Take take:
@@ -34,7 +34,7 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
                     answers.Add(new SeriesAnswer(start, null, []));
                     break;
                 case ClaimDecision.Refuse refuse:
-                    var near = await searcher.NearestAsync(choice, start, alternatives, now, visitor, cancellationToken);
+                    var near = await searcher.NearestAsync(choice, start, alternatives, now, asker, cancellationToken);
                     answers.Add(new SeriesAnswer(start, refuse.Reason, near));
                     break;
             }
@@ -47,18 +47,18 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
     /// <param name="choice">What would be booked.</param>
     /// <param name="start">When.</param>
     /// <param name="now">The present.</param>
-    /// <param name="visitor">Whose own holds don't stand in their way.</param>
+    /// <param name="asker">Whose own times don't stand in their way.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(
-        SessionChoice choice, Instant start, Instant now, string? visitor, CancellationToken cancellationToken) =>
-        offered.Explain(choice, start, now, await TakenAsync(choice, start, now, visitor, cancellationToken));
+        SessionChoice choice, Instant start, Instant now, Asker asker, CancellationToken cancellationToken) =>
+        offered.Explain(choice, start, now, await TakenAsync(choice, start, now, asker, cancellationToken));
 
     private Task<IReadOnlyList<OccupiedTime>> TakenAsync(
-        SessionChoice choice, Instant start, Instant now, string? visitor, CancellationToken cancellationToken)
+        SessionChoice choice, Instant start, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         var date = start.InZone(practice.TimeZone).Date;
         var (from, to) = offered.Reach(date, date);
-        return store.OccupiedAsync(new OccupiedSearch(choice.Practitioners, choice.Resources, from, to, now, visitor), cancellationToken);
+        return store.OccupiedAsync(asker.Search(choice, from, to, now), cancellationToken);
     }
 
     private static ZoneLocalMappingResolver Resolver { get; } =

@@ -22,6 +22,18 @@ internal sealed record SessionChoice(
     public static SessionChoice? From(Practice practice, BookingRequest request, List<FieldFault> faults) =>
         From(practice, request.Service, request.Duration, request.Practitioner, request.Area, request.IsNewClient, faults);
 
+    /// <summary>Looks up what a booking would be elsewhere; each part that the practice no longer has is one fault.</summary>
+    public static SessionChoice? From(Practice practice, Booking booking, string? practitioner, List<FieldFault> faults) =>
+        From(practice, booking.Service, booking.Duration, practitioner, booking.Area, booking.IsNewClient, faults);
+
+    /// <summary>Looks up what somebody wants to wait for; each id that is not there, or not together, is one fault.</summary>
+    public static SessionChoice? From(Practice practice, WaitingListRequest request, List<FieldFault> faults) =>
+        From(practice, request.Service, request.Duration, request.Practitioner, request.Area, request.IsNewClient, faults);
+
+    /// <summary>Looks up what somebody waits for; each part that the practice no longer has is one fault.</summary>
+    public static SessionChoice? From(Practice practice, WaitingListEntry entry, List<FieldFault> faults) =>
+        From(practice, entry.Service, entry.Duration, entry.Practitioner, entry.Area, entry.IsNewClient, faults);
+
     public SlotQuery Query(LocalDate from, LocalDate to, Instant now) => new(from, to, Length.Duration, now)
     {
         Service = Service.Slug,

@@ -55,6 +55,10 @@ public sealed record ServiceOffering
     /// <value>False by default. Where the practice lists no areas, none is asked.</value>
     public bool VisitsClients { get; init; }
 
+    /// <summary>Whether a booking is a request that the practice approves or declines; until then it takes its time.</summary>
+    /// <value>False by default.</value>
+    public bool RequiresApproval { get; init; }
+
     /// <summary>When it is given, for a class or another service with hours of its own; they stand in place of the practitioner's.</summary>
     /// <value>
     /// Null, for the practitioner's hours, by default. On a date for which the practitioner has special hours, only what

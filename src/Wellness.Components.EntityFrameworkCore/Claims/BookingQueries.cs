@@ -75,6 +75,29 @@ internal static class BookingQueries
     public static IQueryable<BookingRow> HoldsOf(this BookingDbContext context, string visitor) =>
         context.Bookings.AsNoTracking().Where(row => row.Visitor == visitor && row.Status == BookingStatus.Held);
 
+    /// <summary>Holds that ended, the longest ended first; by <c>ix_booking_hold_until</c>.</summary>
+    public static IQueryable<BookingRow> EndedHolds(this BookingDbContext context, Instant now) =>
+        context.Bookings.AsNoTracking()
+            .Where(row => row.HoldUntil != null && row.HoldUntil <= now && row.Status == BookingStatus.Held)
+            .OrderBy(row => row.HoldUntil).ThenBy(row => row.Id);
+
+    /// <summary>Bookings that were worked out with other rules of time zones, earliest first; a walk through the table, for after an update.</summary>
+    public static IQueryable<BookingRow> Outdated(this BookingDbContext context, string tzdbVersion, Instant now) =>
+        context.Bookings.AsNoTracking().Where(TakesTime)
+            .Where(row => row.End > now && row.TzdbVersion != tzdbVersion)
+            .OrderBy(row => row.Start).ThenBy(row => row.Id);
+
+    /// <summary>All that takes cells from one on; a walk through the table, for a check at night.</summary>
+    public static IQueryable<TakenRow> TakingFrom(this BookingDbContext context, int cell) =>
+        context.Bookings.AsNoTracking().Where(TakesTime).Where(row => row.EndCell > cell).Select(AsTaken);
+
+    /// <summary>The other bookings of a class; by <c>ix_booking_practitioner_first_cell</c>.</summary>
+    public static IQueryable<TakenRow> Classmates(this BookingDbContext context, Footprint footprint, CellRange around) =>
+        context.Bookings.AsNoTracking()
+            .Where(row => row.Practitioner == footprint.Practitioner && row.FirstCell >= around.First && row.FirstCell < around.End
+                && row.Session == footprint.Session && row.Id != footprint.Booking)
+            .Where(TakesTime).Select(AsTaken);
+
     /// <summary>The seats of a class that are taken; by the primary key.</summary>
     public static IQueryable<int> SeatsOf(this BookingDbContext context, string seatKey) =>
         context.Cells.AsNoTracking().Where(row => row.Resource == seatKey).Select(row => row.Seat);
@@ -108,6 +131,18 @@ internal static class BookingQueries
                     || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
                         && row.ChangedAt >= cancelledSince)))
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
+
+    /// <summary>Bookings of practitioners that overlap a span, earliest first; by <c>ix_booking_practitioner_first_cell</c>.</summary>
+    public static IQueryable<BookingRow> Between(
+        this BookingDbContext context, IReadOnlyCollection<string> practitioners, Instant start, Instant end, IReadOnlyCollection<BookingStatus> statuses)
+    {
+        var cells = CellRange.Of(start, end);
+        var earliest = cells.First - CellRange.Longest;
+        return context.Bookings.AsNoTracking()
+            .Where(row => practitioners.Contains(row.Practitioner)
+                && row.FirstCell >= earliest && row.FirstCell < cells.End && row.End > start && row.Start < end && statuses.Contains(row.Status))
+            .OrderBy(row => row.Start).ThenBy(row => row.Id);
+    }
 
     /// <summary>How often a practitioner's calendars changed; by the primary key.</summary>
     public static IQueryable<long> CalendarParts(this BookingDbContext context, string practitioner) =>

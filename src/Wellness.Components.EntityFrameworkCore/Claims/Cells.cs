@@ -51,21 +51,25 @@ internal static class Cells
     /// <param name="cancellationToken">Stops before the next statement.</param>
     public static async Task FreeAsync(this BookingDbContext context, Footprint footprint, CancellationToken cancellationToken)
     {
-        var cells = footprint.Cells;
-        if (footprint.SeatKey is { } key)
+        if (footprint.SeatKey is not { } key)
         {
-            await context.OwnCells([key], new CellRange(footprint.StartCell, footprint.StartCell + 1), footprint.Booking)
-                .ExecuteDeleteAsync(cancellationToken);
-            if (await context.SeatsOf(key).AnyAsync(cancellationToken))
-            {
-                return;
-            }
-
-            // Another client of the class may have booked it with longer buffers.
-            cells = new CellRange(footprint.StartCell - CellRange.Longest, footprint.StartCell + CellRange.Longest);
+            await context.OwnCells(footprint.Keys, footprint.Cells, footprint.Owner).ExecuteDeleteAsync(cancellationToken);
+            return;
         }
 
-        await context.OwnCells(footprint.Keys, cells, footprint.Owner).ExecuteDeleteAsync(cancellationToken);
+        await context.OwnCells([key], new CellRange(footprint.StartCell, footprint.StartCell + 1), footprint.Booking)
+            .ExecuteDeleteAsync(cancellationToken);
+
+        // The class keeps what its other clients take, who may have booked it with other buffers.
+        var around = new CellRange(footprint.StartCell - CellRange.Longest, footprint.StartCell + CellRange.Longest);
+        var others = await context.Classmates(footprint, around).ToListAsync(cancellationToken);
+        var first = others.Count == 0 ? around.End : others.Min(other => other.FirstCell);
+        var end = others.Count == 0 ? around.First : others.Max(other => other.EndCell);
+        if (others.Count == 0 || footprint.Cells.First < first || footprint.Cells.End > end)
+        {
+            await context.OwnCells(footprint.Keys, around, footprint.Owner).Where(row => row.Cell < first || row.Cell >= end)
+                .ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     /// <summary>The lowest seat that is free; the count holds too, for a class that had more seats before.</summary>

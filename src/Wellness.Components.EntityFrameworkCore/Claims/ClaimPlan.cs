@@ -19,4 +19,10 @@ internal abstract record ClaimPlan
     /// <param name="Booking">The booking with the practitioner and the resources that the rules chose.</param>
     /// <param name="Ending">Holds that ended and are in the way, and the visitor's own that this claim replaces; each once, in the order of their ids.</param>
     public sealed record Take(Booking Booking, IReadOnlyList<TakenRow> Ending) : ClaimPlan;
+
+    /// <summary>End some holds, free the cells of a booking and take others for it.</summary>
+    /// <param name="Booking">The booking as it shall be, with the practitioner and the resources that the rules chose.</param>
+    /// <param name="From">The booking as it is.</param>
+    /// <param name="Ending">Holds that ended and are in the way; each once, in the order of their ids.</param>
+    public sealed record Move(Booking Booking, TakenRow From, IReadOnlyList<TakenRow> Ending) : ClaimPlan;
 }

@@ -27,25 +27,38 @@ internal static class ClaimPlanner
                 : new ClaimPlan.Confirm(own);
         }
 
-        var facts = new ClaimFacts(taken.Occupied(claim.Now, claim.Visitor), lastBooked);
+        var moving = claim.Moves is null ? null : await context.Bookings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == claim.Moves.Id, cancellationToken);
+        if (claim.Moves is { } seen && (moving is null || moving.Revision != seen.Revision || !moving.Status.IsOpen()))
+        {
+            return new ClaimPlan.Answer(new ClaimResult.Changed(moving?.ToBooking()));
+        }
+
+        var facts = new ClaimFacts(taken.Occupied(claim.Now, claim.Visitor, claim.Moves?.Id), lastBooked);
         return claim.Decide(facts) switch
         {
-            ClaimDecision.Take take => Take(claim, take, taken.Rows, holds.ConvertAll(TakenRow.From)),
+            ClaimDecision.Take take => Take(claim, take, taken.Rows, holds.ConvertAll(TakenRow.From), moving),
             ClaimDecision.Refuse refuse => new ClaimPlan.Answer(new ClaimResult.Refused(refuse.Reason)),
             var other => throw new InvalidOperationException($"The rules answered {other.GetType().Name}, which no claim can be decided with."),
         };
     }
 
-    private static ClaimPlan Take(BookingClaim claim, ClaimDecision.Take take, IReadOnlyList<TakenRow> taken, List<TakenRow> holds)
+    private static ClaimPlan Take(
+        BookingClaim claim, ClaimDecision.Take take, IReadOnlyList<TakenRow> taken, List<TakenRow> holds, BookingRow? moving)
     {
         var booking = claim.Wanted with { Practitioner = take.Practitioner, Resources = take.Resources };
         var footprint = Footprint.Of(booking, claim.Capacity);
         var replaced = holds.FindAll(hold => hold.Service == booking.Service || hold.IsInTheWayOf(footprint));
-        return booking.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds
-            ? new ClaimPlan.Answer(new ClaimResult.TooManyHolds())
-            : new ClaimPlan.Take(booking, [
-                .. replaced.Concat(taken.Where(row => row.EndedBy(claim.Now) && row.IsInTheWayOf(footprint)))
-                    .DistinctBy(row => row.Id).OrderBy(row => row.Id)]);
+        if (booking.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds)
+        {
+            return new ClaimPlan.Answer(new ClaimResult.TooManyHolds());
+        }
+
+        TakenRow[] ending =
+        [
+            .. replaced.Concat(taken.Where(row => row.EndedBy(claim.Now) && row.IsInTheWayOf(footprint)))
+                .DistinctBy(row => row.Id).OrderBy(row => row.Id),
+        ];
+        return moving is null ? new ClaimPlan.Take(booking, ending) : new ClaimPlan.Move(booking, TakenRow.From(moving), ending);
     }
 
     private static async Task<IReadOnlyDictionary<string, Instant>> LastBookedAsync(

@@ -1,16 +1,26 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
 /// <summary>Makes claims of a practitioner's week take turns until the transaction ends, for rules that no cell can hold.</summary>
 internal static class Guards
 {
-    /// <summary>Waits for the turn in some practitioners' weeks.</summary>
-    public static Task GuardAsync(
-        this BookingDbContext context, IReadOnlyCollection<string> practitioners, IReadOnlyCollection<string> isoWeeks, CancellationToken cancellationToken) =>
-        context.GuardAsync(practitioners.SelectMany(practitioner => isoWeeks.Select(week => (practitioner, week))), cancellationToken);
+    /// <summary>Waits for the turn in the weeks that a claim names, and in the class that its move leaves.</summary>
+    public static async Task GuardAsync(this BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
+    {
+        var guards = claim.Practitioners.SelectMany(practitioner => claim.GuardedWeeks.Select(week => (practitioner, week)));
+        if (claim.Moves is { } moves)
+        {
+            var seat = await context.Bookings.AsNoTracking().Where(row => row.Id == moves.Id && row.Session != null)
+                .Select(row => new { row.Practitioner, row.LocalStart }).ToListAsync(cancellationToken);
+            guards = guards.Concat(seat.Select(row => (row.Practitioner, IsoWeek.Of(row.LocalStart.Date))));
+        }
+
+        await context.GuardAsync(guards, cancellationToken);
+    }
 
     /// <summary>Waits for the turn in the classes among what will be freed.</summary>
     public static Task GuardReleasesAsync(this BookingDbContext context, IEnumerable<Footprint> freed, CancellationToken cancellationToken) =>

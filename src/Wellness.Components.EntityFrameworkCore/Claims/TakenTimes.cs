@@ -31,9 +31,10 @@ internal sealed record TakenTimes(IReadOnlyList<TakenRow> Rows, IReadOnlyList<Bu
     /// <summary>As the rules see it.</summary>
     /// <param name="now">Holds that ended by now take nothing.</param>
     /// <param name="visitor">Whose own holds take nothing; null for nobody's.</param>
-    public IReadOnlyList<OccupiedTime> Occupied(Instant now, string? visitor) =>
+    /// <param name="booking">A booking that takes nothing; null for none.</param>
+    public IReadOnlyList<OccupiedTime> Occupied(Instant now, string? visitor, Guid? booking) =>
     [
-        .. Rows.Where(row => !row.EndedBy(now) && !row.IsHoldOf(visitor)).Select(row => row.Occupied),
+        .. Rows.Where(row => row.Id != booking && !row.EndedBy(now) && !row.IsHoldOf(visitor)).Select(row => row.Occupied),
         .. Busy.Select(row => new OccupiedTime(row.Practitioner, new(row.Start, row.End))),
     ];
 }

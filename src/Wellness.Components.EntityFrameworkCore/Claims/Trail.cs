@@ -7,17 +7,21 @@ namespace Wellness.EntityFrameworkCore;
 internal static class Trail
 {
     /// <summary>Saves what is pending in the context with the trail of a booking's new state.</summary>
-    public static async Task RecordAsync(this BookingDbContext context, Booking booking, string actor, CancellationToken cancellationToken)
+    public static Task RecordAsync(this BookingDbContext context, Booking booking, BookingActor actor, CancellationToken cancellationToken) =>
+        context.RecordAsync(booking, actor, Told(booking.Status), cancellationToken);
+
+    /// <summary>As the other, for a change that its status alone does not tell, such as a move; null tells nobody.</summary>
+    public static async Task RecordAsync(
+        this BookingDbContext context, Booking booking, BookingActor actor, string? told, CancellationToken cancellationToken)
     {
         context.Audit.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
-        var told = booking.Status is not (BookingStatus.Held or BookingStatus.Expired);
-        if (told)
+        if (told is not null)
         {
-            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = booking.Revision, Kind = booking.Status.ToString(), CreatedAt = booking.ChangedAt });
+            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = booking.Revision, Kind = told, CreatedAt = booking.ChangedAt });
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        if (told)
+        if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
         {
             await context.Database.ExecuteSqlRawAsync(
                 "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
@@ -25,6 +29,10 @@ internal static class Trail
                 [booking.Practitioner, PartOf(booking.Id)], cancellationToken);
         }
     }
+
+    /// <summary>What clients are told of; that a session was given or missed is for the practice alone.</summary>
+    private static string? Told(BookingStatus status) =>
+        status.IsOpen() || status is BookingStatus.CancelledByClient or BookingStatus.CancelledByPractice ? status.ToString() : null;
 
     /// <summary>From the id's last byte, which is random in a version 7 UUID.</summary>
     private static int PartOf(Guid id)

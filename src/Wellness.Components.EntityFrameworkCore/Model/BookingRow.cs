@@ -25,6 +25,8 @@ internal sealed class BookingRow
 
     public required string TzdbVersion { get; set; }
 
+    public Instant? DisplacedTo { get; set; }
+
     public Duration BufferBefore { get; set; }
 
     public Duration BufferAfter { get; set; }
@@ -70,6 +72,9 @@ internal sealed class BookingRow
     /// <summary>By which a client's bookings are found together; null wherever there is no address, so also after the client was erased.</summary>
     public string? ClientKey { get; set; }
 
+    /// <summary>What the practice wrote with its last change.</summary>
+    public string? Message { get; set; }
+
     public static BookingRow From(Booking booking, string tzdbVersion, string? visitor, int capacity = 1)
     {
         var footprint = Footprint.Of(booking, capacity);
@@ -104,6 +109,8 @@ internal sealed class BookingRow
             ClientTelephone = booking.Client?.Telephone,
             ClientNote = booking.Client?.Note,
             ClientKey = booking.Client is { Email: var email } ? Wellness.Bookings.ClientKey.Of(email).Value : null,
+            Message = booking.Message?.Text,
+            DisplacedTo = booking.DisplacedTo,
         };
     }
 
@@ -127,6 +134,8 @@ internal sealed class BookingRow
         Revision = Revision,
         CreatedAt = CreatedAt,
         ChangedAt = ChangedAt,
+        Message = Message is { } message ? new PracticeMessage(message) : null,
+        DisplacedTo = DisplacedTo,
         Client = ClientName is { } name && ClientEmail is { } email ? new ClientDetails(name, email, ClientTelephone, ClientNote) : null,
     };
 }

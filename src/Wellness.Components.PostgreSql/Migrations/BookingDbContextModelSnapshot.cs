@@ -8,7 +8,7 @@ using Wellness.EntityFrameworkCore;
 
 #nullable disable
 
-namespace Wellness.Migrations
+namespace Wellness.PostgreSql.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
     partial class BookingDbContextModelSnapshot : ModelSnapshot
@@ -131,6 +131,10 @@ namespace Wellness.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DisplacedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("displaced_to");
+
                     b.Property<DateTime>("End")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("end");
@@ -156,6 +160,11 @@ namespace Wellness.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("local_start");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("message");
 
                     b.Property<string>("Practitioner")
                         .IsRequired()
@@ -221,6 +230,9 @@ namespace Wellness.Migrations
 
                     b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
                         .HasFilter("client_key IS NOT NULL");
+
+                    b.HasIndex(new[] { "HoldUntil" }, "ix_booking_hold_until")
+                        .HasFilter("hold_until IS NOT NULL");
 
                     b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
 
@@ -530,6 +542,8 @@ namespace Wellness.Migrations
 
                     b.HasKey("Hash");
 
+                    b.HasIndex(new[] { "Booking" }, "ix_manage_token_booking");
+
                     b.ToTable("manage_token", (string)null);
                 });
 
@@ -580,6 +594,125 @@ namespace Wellness.Migrations
                     b.ToTable("resource_seat", (string)null);
                 });
 
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListOfferRow", b =>
+                {
+                    b.Property<Guid>("Booking")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booking");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.HasKey("Booking");
+
+                    b.HasIndex(new[] { "Entry" }, "ix_waiting_list_offer_entry");
+
+                    b.ToTable("waiting_list_offer", (string)null);
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("ClientEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("client_email");
+
+                    b.Property<string>("ClientKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_key");
+
+                    b.Property<string>("ClientName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("client_name");
+
+                    b.Property<string>("ClientNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("client_note");
+
+                    b.Property<string>("ClientTelephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("client_telephone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Duration")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duration");
+
+                    b.Property<string>("FirstDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("first_date");
+
+                    b.Property<bool?>("IsNewClient")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_new_client");
+
+                    b.Property<string>("LastDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("last_date");
+
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Practitioner")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("practitioner");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ClientKey" }, "ix_waiting_list_client_key");
+
+                    b.HasIndex(new[] { "TokenHash" }, "ix_waiting_list_token_hash")
+                        .IsUnique();
+
+                    b.ToTable("waiting_list", (string)null);
+                });
+
             modelBuilder.Entity("Wellness.EntityFrameworkCore.AuditRow", b =>
                 {
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
@@ -626,6 +759,15 @@ namespace Wellness.Migrations
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.OutboxRow", b =>
+                {
+                    b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
+                        .WithMany()
+                        .HasForeignKey("Booking")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListOfferRow", b =>
                 {
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
                         .WithMany()

@@ -7,7 +7,7 @@ using Wellness.EntityFrameworkCore;
 
 #nullable disable
 
-namespace Wellness.Migrations
+namespace Wellness.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
     partial class BookingDbContextModelSnapshot : ModelSnapshot
@@ -126,6 +126,10 @@ namespace Wellness.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DisplacedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("displaced_to");
+
                     b.Property<DateTime>("End")
                         .HasColumnType("TEXT")
                         .HasColumnName("end");
@@ -151,6 +155,11 @@ namespace Wellness.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("local_start");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
 
                     b.Property<string>("Practitioner")
                         .IsRequired()
@@ -216,6 +225,9 @@ namespace Wellness.Migrations
 
                     b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
                         .HasFilter("client_key IS NOT NULL");
+
+                    b.HasIndex(new[] { "HoldUntil" }, "ix_booking_hold_until")
+                        .HasFilter("hold_until IS NOT NULL");
 
                     b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
 
@@ -525,6 +537,8 @@ namespace Wellness.Migrations
 
                     b.HasKey("Hash");
 
+                    b.HasIndex(new[] { "Booking" }, "ix_manage_token_booking");
+
                     b.ToTable("manage_token", (string)null);
                 });
 
@@ -575,6 +589,125 @@ namespace Wellness.Migrations
                     b.ToTable("resource_seat", (string)null);
                 });
 
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListOfferRow", b =>
+                {
+                    b.Property<Guid>("Booking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booking");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.HasKey("Booking");
+
+                    b.HasIndex(new[] { "Entry" }, "ix_waiting_list_offer_entry");
+
+                    b.ToTable("waiting_list_offer", (string)null);
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("ClientEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_email");
+
+                    b.Property<string>("ClientKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_key");
+
+                    b.Property<string>("ClientName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_name");
+
+                    b.Property<string>("ClientNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_note");
+
+                    b.Property<string>("ClientTelephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_telephone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Duration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration");
+
+                    b.Property<string>("FirstDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_date");
+
+                    b.Property<bool?>("IsNewClient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_new_client");
+
+                    b.Property<string>("LastDate")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_date");
+
+                    b.Property<Guid?>("Offer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Practitioner")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practitioner");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "ClientKey" }, "ix_waiting_list_client_key");
+
+                    b.HasIndex(new[] { "TokenHash" }, "ix_waiting_list_token_hash")
+                        .IsUnique();
+
+                    b.ToTable("waiting_list", (string)null);
+                });
+
             modelBuilder.Entity("Wellness.EntityFrameworkCore.AuditRow", b =>
                 {
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
@@ -621,6 +754,15 @@ namespace Wellness.Migrations
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.OutboxRow", b =>
+                {
+                    b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
+                        .WithMany()
+                        .HasForeignKey("Booking")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListOfferRow", b =>
                 {
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
                         .WithMany()

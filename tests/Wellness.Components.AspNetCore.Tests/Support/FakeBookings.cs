@@ -74,7 +74,7 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
 
     public Task AddAsync(BusyTime time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task ReplaceAsync(string practitioner, Guid calendar, IReadOnlyList<BusyInterval> times, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
@@ -142,6 +142,10 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
 
     public Task<BookingResult> CancelAsync(ManageToken token, int revision, CancellationToken cancellationToken = default) =>
         Task.FromResult<BookingResult>(new BookingResult.Booked(_byToken[token.Hash()] with { Status = BookingStatus.CancelledByClient }, null));
+
+    public Task<BookingResult> MoveAsync(ManageToken token, int revision, MoveRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<SeriesAnswer>> FindSeriesAsync(
         BookingRequest request, SessionSeries series, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -149,5 +153,4 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
         BookingRequest request, SessionSeries series, ClientDetails client, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
 }

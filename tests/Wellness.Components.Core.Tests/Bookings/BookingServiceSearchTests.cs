@@ -155,8 +155,7 @@ public class BookingServiceSearchTests
         public Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
-        public Task<Booking?> CancelAsync(
-            Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default) =>
+        public Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
     }
 }

@@ -26,6 +26,12 @@ public sealed class TestStore : IAsyncDisposable
 
     public IAppointmentReader Appointments => _services.GetRequiredService<IAppointmentReader>();
 
+    public IUpkeepStore Upkeep => _services.GetRequiredService<IUpkeepStore>();
+
+    public IBookingStoreCheck Check => _services.GetRequiredService<IBookingStoreCheck>();
+
+    public IClientRecordStore Clients => _services.GetRequiredService<IClientRecordStore>();
+
     public IBusyTimeStore Busy => _services.GetRequiredService<IBusyTimeStore>();
 
     public IExternalCalendarStore Calendars => _services.GetRequiredService<IExternalCalendarStore>();
@@ -45,12 +51,21 @@ public sealed class TestStore : IAsyncDisposable
     public IBookingService Service(FakeClock clock, Practice? practice = null, BookingOptions? options = null) =>
         new BookingService(practice ?? TestPractice.Create(), Store, clock, options ?? new BookingOptions());
 
+    public IBookingDesk Desk(FakeClock clock, Practice? practice = null) => new BookingDesk(
+        practice ?? TestPractice.Create(), Store, _services.GetRequiredService<IDeskStore>(), Busy, clock, new BookingOptions());
+
+    public IWaitingList Waiting(FakeClock clock, Practice? practice = null) => new WaitingList(
+        practice ?? TestPractice.Create(), Store, _services.GetRequiredService<IWaitingListStore>(), clock, new BookingOptions());
+
     public async Task<long> CountAsync(string table) => await NumberAsync($"SELECT COUNT(*) FROM {table}");
 
     public async Task<int> CellsThatDifferAsync() => (await CellAudit.RunAsync(_connect)).Count;
 
     public async Task<long> NumberAsync(string sql) =>
         Convert.ToInt64(await ScalarAsync(sql), CultureInfo.InvariantCulture);
+
+    /// <summary>Changes rows behind the store's back.</summary>
+    public Task ExecuteAsync(string sql) => ScalarAsync(sql);
 
     public async Task<string?> TextAsync(string sql) =>
         Convert.ToString(await ScalarAsync(sql), CultureInfo.InvariantCulture);
