@@ -9,8 +9,7 @@ public sealed class PageTests(Browser browser)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/services/neuromuscular-therapy", "/services/neuromuscular-therapy-at-home", "/services/small-group-stretching",
-        "/areas", "/faq", "/book",
+        "/", "/services/neuromuscular-therapy", "/services/small-group-stretching", "/areas", "/faq", "/book",
         "/book?service=neuromuscular-therapy&length=60", "/not-here",
         "/book?service=neuromuscular-therapy-at-home", "/book?service=neuromuscular-therapy-at-home&new=no",
         "/book?service=neuromuscular-therapy-at-home&new=yes", "/book?service=neuromuscular-therapy-at-home&new=yes&area=easley",
