@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +10,8 @@ using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
-using Wellness.AspNetCore.Endpoints;
+using Wellness.AspNetCore.Desk;
+using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
@@ -75,21 +77,29 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
+        services.TryAddScoped<PracticeGate>();
+        services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
+
         services.AddAntiforgery();
+        services.AddAuthorization();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthorizationOptions>, PracticePolicySetup>());
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
-        services.TryAddSingleton(provider => new CalendarFeed(provider.GetRequiredService<Practice>()));
-        services.TryAddSingleton(provider => new AppointmentCalendar(provider.GetRequiredService<Practice>()));
+        services.TryAddSingleton(provider => new AppointmentCalendar(
+            provider.GetRequiredService<Practice>(), provider.GetRequiredService<IOptions<WellnessOptions>>().Value.CalendarCulture));
+        services.TryAddSingleton<CalendarFeeds>();
         services.TryAddSingleton<FeedCache>();
+        services.TryAddSingleton<PublicFeeds>();
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ExternalCalendarOptions>, ExternalCalendarOptionsSetup>());
         services.TryAddSingleton<SecretSource>();
         services.TryAddSingleton(CalendarsFromTheWeb);
         services.TryAddSingleton<ExternalCalendarRefresher>();
+        services.TryAddSingleton<ExternalCalendarKeeper>();
         services.AddHostedService<ExternalCalendarWorker>();
         services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 

@@ -30,7 +30,9 @@ public static class BookingStoreRegistration
         services.Replace(ServiceDescriptor.Singleton<IBookingStore>(provider => provider.GetRequiredService<EntityFrameworkBookingStore>()));
         services.Replace(ServiceDescriptor.Singleton<IAppointmentReader>(provider => provider.GetRequiredService<EntityFrameworkBookingStore>()));
         services.Replace(ServiceDescriptor.Singleton<IFeedTokenStore>(provider =>
-            new EntityFrameworkFeedTokenStore(Runner(provider), provider.GetRequiredService<IClock>())));
+            new EntityFrameworkFeedTokenStore(Runner(provider), provider.GetRequiredService<FeedReaders>(), provider.GetRequiredService<IClock>())));
+        services.Replace(ServiceDescriptor.Singleton(provider =>
+            new FeedReaders(provider.GetRequiredService<BookingContexts>().Factory, Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IBusyTimeStore>(provider =>
             new EntityFrameworkBusyTimeStore(Runner(provider), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IExternalCalendarStore>(provider =>

@@ -48,7 +48,7 @@ public sealed class BusyCalendarReader
         {
             var budget = new ReadBudget(_limits, cancellationToken);
             var components = new ComponentReader(calendar, _limits, budget).ReadAll();
-            var times = new BusyTimes(from, to);
+            var times = new ImportedTimes(from, to);
             new ComponentsToTimes(_zone, _host, budget).Add(components, times);
             return new BusyCalendarResult.Read(times.Merged());
         }

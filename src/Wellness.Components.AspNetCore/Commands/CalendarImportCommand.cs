@@ -6,7 +6,7 @@ namespace Wellness.AspNetCore.Commands;
 
 /// <summary><c>calendar-import add|list|remove</c>: the calendars elsewhere that make practitioners busy here.</summary>
 internal sealed class CalendarImportCommand(
-    Practice practice, IExternalCalendarStore store, SecretSource secrets, DataFolder folder, ExternalCalendarRefresher refresher)
+    Practice practice, IExternalCalendarStore store, DataFolder folder, ExternalCalendarKeeper keeper)
 {
     public const string Name = "calendar-import";
 
@@ -50,7 +50,7 @@ internal sealed class CalendarImportCommand(
         ExternalCalendar calendar;
         try
         {
-            calendar = new ExternalCalendar(Guid.CreateVersion7(), practitioner.Slug, name, secrets.Protect(Source(given)));
+            calendar = await keeper.AddAsync(practitioner.Slug, name, Source(given), cancellationToken);
         }
         catch (FetchRefusedException refused)
         {
@@ -63,11 +63,9 @@ internal sealed class CalendarImportCommand(
             return 1;
         }
 
-        await store.AddAsync(calendar, cancellationToken);
-        await refresher.RefreshDueAsync(cancellationToken);
         await output.WriteLineAsync(calendar.Id.ToString());
         await error.WriteLineAsync($"'{calendar.Name}' makes {practitioner.Name} busy from now on; '{Name} remove {calendar.Id}' ends that.");
-        if ((await store.ListAsync(cancellationToken)).FirstOrDefault(one => one.Id == calendar.Id)?.Failure is { } failure)
+        if (calendar.Failure is { } failure)
         {
             await error.WriteLineAsync($"It could not be read yet, and is tried again: {failure}");
         }

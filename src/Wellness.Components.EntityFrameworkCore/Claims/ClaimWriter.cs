@@ -35,6 +35,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
                     .SetProperty(other => other.ClientEmail, row.ClientEmail)
                     .SetProperty(other => other.ClientTelephone, row.ClientTelephone)
                     .SetProperty(other => other.ClientNote, row.ClientNote)
+                    .SetProperty(other => other.ClientKey, row.ClientKey)
                     .SetProperty(other => other.HoldUntil, row.HoldUntil)
                     .SetProperty(other => other.Visitor, row.Visitor)
                     .SetProperty(other => other.Revision, row.Revision)

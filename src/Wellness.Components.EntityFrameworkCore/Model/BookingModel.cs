@@ -86,9 +86,11 @@ internal static class BookingModel
         entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
         entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
         entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
+        entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
         entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
         entity.HasIndex(row => new { row.Practitioner, row.CreatedAt }, "ix_booking_practitioner_created_at");
         entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
+        entity.HasIndex(row => row.ClientKey, "ix_booking_client_key").HasFilter("client_key IS NOT NULL");
     }
 
     private static void ExternalCalendars(EntityTypeBuilder<ExternalCalendarRow> entity)
@@ -133,10 +135,16 @@ internal static class BookingModel
         });
         model.Entity<FeedTokenRow>(entity =>
         {
-            entity.ToTable("feed_token").HasKey(row => row.Hash);
+            entity.ToTable("feed_token", table => table.HasCheckConstraint(
+                "ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)"));
+            entity.HasKey(row => row.Id);
+            entity.Property(row => row.Id).ValueGeneratedNever();
             entity.Property(row => row.Hash).HasMaxLength(Sha256);
             entity.Property(row => row.Practitioner).HasMaxLength(Slug);
-            entity.HasIndex(row => row.Practitioner, "ix_feed_token_practitioner");
+            entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
+            entity.Property(row => row.Privacy).HasConversion<string>().HasMaxLength(20);
+            entity.Ignore(row => row.Scope);
+            entity.HasIndex(row => row.Hash, "ix_feed_token_hash").IsUnique();
         });
     }
 }

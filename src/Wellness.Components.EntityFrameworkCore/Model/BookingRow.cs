@@ -67,6 +67,9 @@ internal sealed class BookingRow
 
     public string? ClientNote { get; set; }
 
+    /// <summary>By which a client's bookings are found together; null wherever there is no address, so also after the client was erased.</summary>
+    public string? ClientKey { get; set; }
+
     public static BookingRow From(Booking booking, string tzdbVersion, string? visitor, int capacity = 1)
     {
         var footprint = Footprint.Of(booking, capacity);
@@ -100,6 +103,7 @@ internal sealed class BookingRow
             ClientEmail = booking.Client?.Email,
             ClientTelephone = booking.Client?.Telephone,
             ClientNote = booking.Client?.Note,
+            ClientKey = booking.Client is { Email: var email } ? Wellness.Bookings.ClientKey.Of(email).Value : null,
         };
     }
 

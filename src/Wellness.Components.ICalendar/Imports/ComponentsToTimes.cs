@@ -9,7 +9,7 @@ namespace Wellness.ICalendar.Imports;
 internal sealed class ComponentsToTimes(DateTimeZone zone, string host, ReadBudget budget)
 {
     /// <exception cref="RefusedCalendarException">Something that tells the time can't be understood, or is too much.</exception>
-    public void Add(IReadOnlyList<CalendarPart> parts, BusyTimes times)
+    public void Add(IReadOnlyList<CalendarPart> parts, ImportedTimes times)
     {
         var reader = new TimeReader(zone, new ZoneBook(parts, budget), budget);
         var entries = parts.Where(part => part.Kind == "VEVENT" && !IsOwn(part)).Select(part => EventEntry.Read(part, reader, budget)).ToList();
@@ -27,7 +27,7 @@ internal sealed class ComponentsToTimes(DateTimeZone zone, string host, ReadBudg
     }
 
     // What isn't known counts as busy (RFC 5545 section 3.2.9).
-    private void AddFreeBusy(CalendarPart part, TimeReader reader, BusyTimes times)
+    private void AddFreeBusy(CalendarPart part, TimeReader reader, ImportedTimes times)
     {
         budget.BeginEvent();
         foreach (var (start, length) in part.All("FREEBUSY")

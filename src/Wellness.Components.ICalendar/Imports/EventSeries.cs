@@ -33,7 +33,7 @@ internal sealed class EventSeries
     }
 
     /// <exception cref="RefusedCalendarException">It takes place too often, or moves too far.</exception>
-    public void AddTo(BusyTimes times)
+    public void AddTo(ImportedTimes times)
     {
         foreach (var entry in _events.Where(entry => entry.IsBusy || _following.Count > 0))
         {
@@ -47,7 +47,7 @@ internal sealed class EventSeries
         }
     }
 
-    private void AddRepeating(EventEntry entry, BusyTimes times)
+    private void AddRepeating(EventEntry entry, ImportedTimes times)
     {
         _budget.Spend(_following.Count);
         var moved = _following.Select(change => Math.Abs(MoveOf(entry, change).Days)).DefaultIfEmpty().Max() + 2;
@@ -80,7 +80,7 @@ internal sealed class EventSeries
         rules.SelectMany(rule => new RuleExpansion(rule, entry.Start, _budget).Between(first, last))
             .Select(local => entry.Start with { Local = local });
 
-    private void Add(EventEntry entry, CalendarTime start, EventLength? length, BusyTimes times)
+    private void Add(EventEntry entry, CalendarTime start, EventLength? length, ImportedTimes times)
     {
         var found = _followingFrom.BinarySearch(start.ToInstant());
         var index = found >= 0 ? found : ~found - 1;

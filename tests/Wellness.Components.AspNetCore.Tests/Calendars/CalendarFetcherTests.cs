@@ -4,11 +4,13 @@ using Wellness.AspNetCore.Calendars;
 
 namespace Wellness.AspNetCore.Tests.Calendars;
 
-public class CalendarFetcherTests
+public sealed class CalendarFetcherTests : IDisposable
 {
     private const string Address = "https://calendar.example/private/secret.ics";
 
     private readonly ScriptedWeb _web = new();
+
+    public void Dispose() => _web.Dispose();
 
     [Theory]
     [InlineData("https://calendar.example/private/secret.ics")]

@@ -122,7 +122,7 @@ public sealed class CalendarImportCommandTests : IDisposable
     private async Task<int> RunAsync(params string[] arguments)
     {
         using var input = new StringReader("https://calendar.example/piped.ics\n");
-        return await new CalendarImportCommand(_rig.Practice, _rig.Store, _rig.Secrets, _rig.Folder, _rig.Refresher)
+        return await new CalendarImportCommand(_rig.Practice, _rig.Store, _rig.Folder, new ExternalCalendarKeeper(_rig.Store, _rig.Secrets, _rig.Refresher))
             .RunAsync(["calendar-import", .. arguments], input, _output, _error, TestContext.Current.CancellationToken);
     }
 }
