@@ -12,7 +12,7 @@ using Wellness.EntityFrameworkCore;
 namespace Wellness.PostgreSql.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124230325_Initial")]
+    [Migration("20261124231011_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
