@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;

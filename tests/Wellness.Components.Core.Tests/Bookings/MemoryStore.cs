@@ -40,8 +40,12 @@ internal sealed class MemoryStore : IBookingStore
     public Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default)
     {
         var row = _rows.Find(other => other.Booking.Id == change.Booking && other.Booking.Revision == change.Revision && other.Booking.Status == BookingStatus.Confirmed);
-        return Task.FromResult(row is null ? null
-            : row.Booking = row.Booking with { Status = change.Status, Revision = change.Revision + 1, ChangedAt = change.Now });
+        if (row is not null)
+        {
+            row.Booking = row.Booking with { Status = change.Status, Revision = change.Revision + 1, ChangedAt = change.Now };
+        }
+
+        return Task.FromResult(row?.Booking);
     }
 
     private ClaimResult Claim(BookingClaim claim)
