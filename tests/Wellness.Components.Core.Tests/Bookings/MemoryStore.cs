@@ -60,7 +60,10 @@ internal sealed class MemoryStore : IBookingStore
         {
             return Keep(own, own.Booking with
             {
-                Status = claim.Wanted.Status, HoldUntil = claim.Wanted.HoldUntil, Client = claim.Wanted.Client, Revision = own.Booking.Revision + 1,
+                Status = claim.Wanted.Status,
+                HoldUntil = claim.Wanted.HoldUntil,
+                Client = claim.Wanted.Client,
+                Revision = own.Booking.Revision + 1,
             }, claim);
         }
 
