@@ -90,7 +90,7 @@ public sealed class BookingService : IBookingService
 
         var hold = await _store.FindHoldAsync(
             visitor, request.Service, request.Practitioner, request.Start, request.Start + request.Duration, Now(), cancellationToken);
-        return hold?.Area == request.Area ? hold : null;
+        return hold?.Area == request.Area && hold?.IsNewClient == request.IsNewClient ? hold : null;
     }
 
     /// <inheritdoc/>
