@@ -55,8 +55,8 @@ public class BusyCalendarReaderTests
         var practice = Sample.Practice();
         var feed = new CalendarFeed(practice).Write("heather", [Sample.Booking()]).ToArray();
 
-        Busy.Show(Busy.Read(feed.ToArray())).ShouldBeEmpty();
-        Busy.Times(Encoding.UTF8.GetString(feed.Span).Replace("bodywisdom.example", "other.example").Split("\r\n", 3)[2].Replace("END:VCALENDAR\r\n", ""))
+        Busy.Show(Busy.Read(feed)).ShouldBeEmpty();
+        Busy.Times(Encoding.UTF8.GetString(feed).Replace("bodywisdom.example", "other.example").Split("\r\n", 3)[2].Replace("END:VCALENDAR\r\n", ""))
             .ShouldBe(["12-07 15:00 12-07 16:00"]);
     }
 
