@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -8,7 +9,9 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
-using Wellness.AspNetCore.Endpoints;
+using Wellness.AspNetCore.Calendars;
+using Wellness.AspNetCore.Desk;
+using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
@@ -27,7 +30,7 @@ public static class WellnessServiceCollectionExtensions
     /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/>.</param>
+    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/> and <c>Wellness:ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>.</param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
     public static WellnessBuilder AddWellness(
@@ -79,21 +82,43 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
+        services.TryAddScoped<PracticeGate>();
+        services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
+
         services.AddAntiforgery();
+        services.AddAuthorization();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthorizationOptions>, PracticePolicySetup>());
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
-        services.TryAddSingleton(provider => new CalendarFeed(provider.GetRequiredService<Practice>()));
-        services.TryAddSingleton(provider => new AppointmentCalendar(provider.GetRequiredService<Practice>()));
+        services.TryAddSingleton(provider => new AppointmentCalendar(
+            provider.GetRequiredService<Practice>(), provider.GetRequiredService<IOptions<WellnessOptions>>().Value.CalendarCulture));
+        services.TryAddSingleton<CalendarFeeds>();
         services.TryAddSingleton<FeedCache>();
+        services.TryAddSingleton<PublicFeeds>();
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ExternalCalendarOptions>, ExternalCalendarOptionsSetup>());
+        services.TryAddSingleton<SecretSource>();
+        services.TryAddSingleton(CalendarsFromTheWeb);
+        services.TryAddSingleton<ExternalCalendarRefresher>();
+        services.TryAddSingleton<ExternalCalendarKeeper>();
+        services.AddHostedService<ExternalCalendarWorker>();
+        services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 
         services.TryAddSingleton<MappedSite>();
         services.TryAddSingleton<WellnessStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
         return new WellnessBuilder(services);
+    }
+
+    private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
+        return new CalendarFetcher(
+            GuardedConnector.Public.Handler(), options.Limits.Bytes, options.FetchTimeout.ToTimeSpan(), services.GetRequiredService<TimeProvider>());
     }
 
     private static Practice LoadPractice(IServiceProvider services) =>

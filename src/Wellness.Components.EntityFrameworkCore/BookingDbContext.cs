@@ -25,6 +25,8 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<WaitingListOfferRow> WaitingListOffers => Set<WaitingListOfferRow>();
 
+    internal DbSet<ExternalCalendarRow> ExternalCalendars => Set<ExternalCalendarRow>();
+
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();

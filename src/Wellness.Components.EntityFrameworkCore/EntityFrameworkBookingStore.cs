@@ -83,4 +83,17 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
             (context, token) => context.Appointments(practitioner, from, cancelledSince).ToListAsync(token), cancellationToken);
         return [.. rows.Select(row => row.ToBooking())];
     }
+
+    public async Task<IReadOnlyList<Booking>> ClientAppointmentsAsync(
+        ClientKey client, Instant from, Instant cancelledSince, CancellationToken cancellationToken = default)
+    {
+        if (client.Value is not { } key)
+        {
+            return [];
+        }
+
+        var rows = await runner.ReadAsync(
+            (context, token) => context.ClientAppointments(key, from, cancelledSince).ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => row.ToBooking())];
+    }
 }

@@ -8,6 +8,7 @@ namespace BodyWisdom.Tests;
 public sealed class TamperedFormTests(Browser browser)
 {
     private const string DetailsPage = "/book?service=neuromuscular-therapy&length=60";
+    private const string VisitPage = "/book?service=neuromuscular-therapy-at-home&length=105&new=yes&area=easley";
 
     public static TheoryData<string, string> Tampering => new()
     {
@@ -71,17 +72,64 @@ public sealed class TamperedFormTests(Browser browser)
         (await browser.BookedAsync(client)).ShouldBe(before);
     }
 
-    /// <summary>The details form of the day's last time, filled in as a visitor would.</summary>
-    private static async Task<(Uri Action, Dictionary<string, string> Fields)> DetailsFormAsync(HttpClient client)
+    [Theory]
+    [InlineData("area", "spartanburg")]
+    [InlineData("area", "paris")]
+    [InlineData("area", "")]
+    [InlineData("new", "no")]
+    [InlineData("new", "perhaps")]
+    [InlineData("new", "")]
+    public async Task Post_OtherAnswerThanTheAddress_IsRefusedWithNoRowWritten(string field, string value)
     {
-        var times = await PageAsync(client, new Uri(DetailsPage, UriKind.Relative));
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var (action, fields) = await DetailsFormAsync(client, VisitPage);
+        fields[field] = value;
+
+        await RefusesAsync(client, action, fields);
+    }
+
+    [Theory]
+    [InlineData("area=easley", "area=spartanburg")]
+    [InlineData("area=easley", "area=paris")]
+    [InlineData("area=easley", "other=1")]
+    [InlineData("new=yes", "new=no")]
+    [InlineData("new=yes", "new=perhaps")]
+    [InlineData("new=yes", "other=1")]
+    [InlineData("length=105", "length=75")]
+    public async Task Post_OtherAddressThanItsAnswers_IsRefusedWithNoRowWritten(string from, string to)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var (action, fields) = await DetailsFormAsync(client, VisitPage);
+        action.OriginalString.ShouldContain(from);
+
+        await RefusesAsync(client, new Uri(action.OriginalString.Replace(from, to, StringComparison.Ordinal), UriKind.Relative), fields);
+    }
+
+    private async Task RefusesAsync(HttpClient client, Uri action, Dictionary<string, string> fields)
+    {
+        var before = await browser.BookedAsync(client);
+
+        using var answer = await client.PostAsync(action, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldNotContain("You are booked");
+        html.ShouldContain("nothing was booked");
+        (await browser.BookedAsync(client)).ShouldBe(before);
+    }
+
+    /// <summary>The details form of the day's last time, filled in as a visitor would.</summary>
+    private static async Task<(Uri Action, Dictionary<string, string> Fields)> DetailsFormAsync(
+        HttpClient client, string path = DetailsPage)
+    {
+        var times = await PageAsync(client, new Uri(path, UriKind.Relative));
         if (times.QuerySelector(".wellness-none a") is IHtmlAnchorElement next)
         {
             times = await PageAsync(client, new Uri(next.GetAttribute("href")!, UriKind.Relative));
         }
 
         var time = times.QuerySelectorAll("input[name=time]")[^1].GetAttribute("value")!;
-        var details = await PageAsync(client, new Uri($"{DetailsPage}&day={time[..10]}&time={time[11..]}", UriKind.Relative));
+        var details = await PageAsync(client, new Uri($"{path}&day={time[..10]}&time={time[11..]}", UriKind.Relative));
         var form = details.QuerySelector("form.wellness-details").ShouldBeAssignableTo<IHtmlFormElement>()!;
         var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
         fields.ShouldContainKey("key");

@@ -72,3 +72,8 @@ public sealed class PostgreSqlUpkeepTests(PostgreSqlServer server) : UpkeepContr
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
+
+public sealed class PostgreSqlExternalCalendarTests(PostgreSqlServer server) : ExternalCalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}

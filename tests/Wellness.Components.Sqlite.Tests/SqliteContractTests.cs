@@ -74,6 +74,11 @@ public sealed class SqliteUpkeepTests : UpkeepContract
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }
 
+public sealed class SqliteExternalCalendarTests : ExternalCalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
 internal static class SqliteTestStore
 {
     /// <summary>A file of its own in a folder that the store makes.</summary>

@@ -102,6 +102,23 @@ public sealed class SqliteTablesTests : IAsyncLifetime
             .ShouldBe("SEARCH b USING INDEX ix_booking_practitioner_first_cell (practitioner=? AND first_cell>?)");
 
     [Fact]
+    public async Task ClientAppointments_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.ClientAppointments("key", TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
+            .ShouldBe("SEARCH b USING INDEX ix_booking_client_key (client_key=?)");
+
+    [Fact]
+    public async Task FeedReader_AsAQuery_SearchesThreeIndexes() =>
+        (await PlanAsync(FeedReader.Sql)).Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)).ShouldBe([
+            "SEARCH f USING INDEX ix_feed_token_hash (hash=?)",
+            "SEARCH c USING INDEX sqlite_autoindex_calendar_version_1 (practitioner=?)",
+            "SEARCH b USING INDEX ix_booking_client_key (client_key=?)"]);
+
+    [Fact]
+    public async Task CalendarsDue_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.CalendarsDue(TestPractice.Monday).ToQueryString()))
+            .ShouldBe(["SEARCH e USING INDEX ix_external_calendar_next_attempt (next_attempt<?)"]);
+
+    [Fact]
     public async Task CalendarParts_AsAQuery_SearchesThePrimaryKey() =>
         (await PlanAsync(_context.CalendarParts("ada").ToQueryString())).ShouldHaveSingleItem()
             .ShouldStartWith("SEARCH c USING INDEX sqlite_autoindex_calendar_version_1 (practitioner=?)");

@@ -22,6 +22,7 @@ internal sealed class WellnessStartup(IServiceProvider services, MappedSite site
 
         _ = services.GetRequiredService<IOptions<WellnessOptions>>().Value;
         _ = services.GetRequiredService<IOptions<BookingOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
         services.GetRequiredService<SettingReader>().ThrowIfFaulty();
         _ = services.GetRequiredService<Practice>();
         Make(services.GetRequiredService<DataFolder>());

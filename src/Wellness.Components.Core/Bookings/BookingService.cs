@@ -156,7 +156,7 @@ public sealed class BookingService : IBookingService
         ArgumentNullException.ThrowIfNull(request);
         return Known(request) is not { } choice
             ? []
-            : await _series.ExplainAsync(choice, request.Start, Now(), Asker.Of(request.Visitor), [], cancellationToken);
+            : await _series.ExplainAsync(choice, request.Start, Now(), Asker.Of(request.Visitor), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -47,8 +47,8 @@ internal sealed class OfferedTimes
         }
 
         return (
-            _practice.TimeZone.AtStartOfDay(from.PlusDays(-ReachDays)).ToInstant(),
-            _practice.TimeZone.AtStartOfDay(to.PlusDays(ReachDays + 1)).ToInstant());
+            Midnight(from.PlusDays(-ReachDays)),
+            Midnight(to.PlusDays(ReachDays + 1)));
     }
 
     /// <summary>
@@ -112,6 +112,9 @@ internal sealed class OfferedTimes
     /// <summary>Whether a refusal comes from somebody else's booking, so that the time was free before.</summary>
     public static bool IsTaken(SlotRefusal refusal) =>
         refusal is SlotRefusal.Busy or SlotRefusal.ClassFull or SlotRefusal.NoResource or SlotRefusal.Travel;
+
+    /// <summary>Where a date begins; of one that never was, where the next one does.</summary>
+    private Instant Midnight(LocalDate date) => _practice.TimeZone.AtLeniently(date.AtMidnight()).ToInstant();
 
     private static IReadOnlyList<string> ResourcesFor(SessionChoice choice, string practitioner, Instant start, IReadOnlyList<OccupiedTime> taken)
     {

@@ -21,18 +21,23 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
     {
         List<SeriesAnswer> answers = [];
         List<OccupiedTime> own = [];
+        // Who was booked before the series is known only where something is booked: until then, nobody was.
+        Dictionary<string, Instant> lastBooked = [];
         foreach (var start in Starts(first, series, practice.TimeZone))
         {
-            var said = await ExplainAsync(choice, start, now, asker, own, cancellationToken);
-            if (said.FirstOrDefault(answer => answer.Refusal is null) is { } free)
+            var taken = await TakenAsync(choice, start, now, asker, cancellationToken);
+            switch (offered.Decide(choice, start, now, new ClaimFacts([.. taken, .. own], lastBooked)))
             {
-                own.Add(Occupied(choice, free.Practitioner, start));
-                answers.Add(new SeriesAnswer(start, null, []));
-                continue;
+                case ClaimDecision.Take take:
+                    own.Add(Occupied(choice, take, start));
+                    lastBooked[take.Practitioner] = now;
+                    answers.Add(new SeriesAnswer(start, null, []));
+                    break;
+                case ClaimDecision.Refuse refuse:
+                    var near = await searcher.NearestAsync(choice, start, alternatives, now, asker, cancellationToken);
+                    answers.Add(new SeriesAnswer(start, refuse.Reason, near));
+                    break;
             }
-
-            var near = await searcher.NearestAsync(choice, start, alternatives, now, asker, cancellationToken);
-            answers.Add(new SeriesAnswer(start, said[0].Refusal, near));
         }
 
         return answers;
@@ -43,27 +48,31 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
     /// <param name="start">When.</param>
     /// <param name="now">The present.</param>
     /// <param name="asker">Whose own times don't stand in their way.</param>
-    /// <param name="besides">What counts as taken too.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(
-        SessionChoice choice, Instant start, Instant now, Asker asker, IReadOnlyList<OccupiedTime> besides, CancellationToken cancellationToken)
+        SessionChoice choice, Instant start, Instant now, Asker asker, CancellationToken cancellationToken) =>
+        offered.Explain(choice, start, now, await TakenAsync(choice, start, now, asker, cancellationToken));
+
+    private Task<IReadOnlyList<OccupiedTime>> TakenAsync(
+        SessionChoice choice, Instant start, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         var date = start.InZone(practice.TimeZone).Date;
         var (from, to) = offered.Reach(date, date);
-        var taken = await store.OccupiedAsync(
-            asker.Search(choice, from, to, now), cancellationToken);
-        return offered.Explain(choice, start, now, [.. taken, .. besides]);
+        return store.OccupiedAsync(asker.Search(choice, from, to, now), cancellationToken);
     }
 
     private static ZoneLocalMappingResolver Resolver { get; } =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
-    private static OccupiedTime Occupied(SessionChoice choice, string practitioner, Instant start)
+    private static OccupiedTime Occupied(SessionChoice choice, ClaimDecision.Take take, Instant start)
     {
         var end = start + choice.Length.Duration;
         return new OccupiedTime(
-            practitioner,
+            take.Practitioner,
             CellRange.Of(start - choice.Service.BufferBefore, end + choice.Service.BufferAfter).Interval,
-            new OccupiedSession(choice.Service.Slug, start, choice.Length.Duration, choice.Area));
+            new OccupiedSession(choice.Service.Slug, start, choice.Length.Duration, choice.Area))
+        {
+            Resources = take.Resources,
+        };
     }
 }

@@ -21,7 +21,7 @@ public sealed record TravelTime
             throw new ArgumentException($"Both ends of the way are '{from}'.", nameof(to));
         }
 
-        Duration = Guard.WholeMinutes(Guard.Between(duration, Duration.Zero, Longest));
+        Duration = Guard.WholeMinutes(Guard.Between(duration, Duration.Zero, Longest), nameof(duration));
     }
 
     /// <summary>One area's slug.</summary>

@@ -12,7 +12,14 @@ public sealed class BusyTimeline
     /// <param name="busy">In any order; they may overlap.</param>
     public BusyTimeline(ReadOnlySpan<BusyInterval> busy)
     {
-        using var sorted = new BusySorter(busy, long.MinValue, long.MaxValue);
+        var (first, last) = (long.MaxValue, long.MinValue);
+        foreach (ref readonly var interval in busy)
+        {
+            var start = TimeLine.Place(interval.Start);
+            (first, last) = (Math.Min(first, start), Math.Max(last, start));
+        }
+
+        using var sorted = new BusySorter(busy, Math.Min(first, last), last);
         _stretches = sorted.Stretches.ToArray();
     }
 

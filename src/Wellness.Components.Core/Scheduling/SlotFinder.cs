@@ -30,8 +30,8 @@ public static class SlotFinder
     {
         Check(schedule, policy, query);
         var hours = schedule.Compiled(query.From, query.To);
-        using var sorted = new BusySorter(busy, hours.Days.Starts[0], hours.Days.End);
-        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds());
+        using var sorted = new BusySorter(busy, TimeLine.Before(query.From), TimeLine.After(query.To));
+        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds(), Candidates(hours, policy));
         try
         {
             Sweep(schedule, hours, policy, query, sorted.Stretches, sessions, ref writer);
@@ -62,8 +62,9 @@ public static class SlotFinder
     {
         Check(schedule, policy, query);
         ArgumentNullException.ThrowIfNull(busy);
-        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts);
-        Sweep(schedule, schedule.Compiled(query.From, query.To), policy, query, busy.Stretches, sessions, ref writer);
+        var hours = schedule.Compiled(query.From, query.To);
+        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts, Candidates(hours, policy));
+        Sweep(schedule, hours, policy, query, busy.Stretches, sessions, ref writer);
         return writer.Count;
     }
 
@@ -72,9 +73,9 @@ public static class SlotFinder
     /// <param name="policy">As in <c>Find</c>; its caps count for each of them alone.</param>
     /// <param name="query">As in <c>Find</c>.</param>
     /// <param name="starts">As in <c>Find</c>.</param>
+    /// <param name="pools">As in <c>Find</c>.</param>
     /// <returns>How many starts there are, as in <c>Find</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
-    /// <param name="pools">As in <c>Find</c>.</param>
     public static int FindAny(
         ReadOnlySpan<PractitionerAgenda> team, SlotPolicy policy, SlotQuery query, Span<Instant> starts, IReadOnlyList<PoolAgenda>? pools = null)
     {
@@ -99,7 +100,7 @@ public static class SlotFinder
                 foreach (var join in AgendaJoins.Find(agenda, policy, query, hours))
                 {
                     var place = TimeLine.Place(join.Start);
-                    union.Add(place, place);
+                    union.Add(place, 1, -1);
                 }
             }
 
@@ -152,7 +153,7 @@ public static class SlotFinder
         }
 
         var hours = agenda.Schedule.Compiled(query.From, query.To);
-        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds());
+        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds(), Candidates(hours, policy));
         try
         {
             Sweep(agenda.Schedule, hours, policy, query, agenda.BusyFor(query, hours).Stretches, agenda.Sessions, ref writer, pools);
@@ -184,6 +185,9 @@ public static class SlotFinder
         Check(agenda.Schedule, policy, query);
         return SlotExplanation.Of(agenda, policy, query, start, pools ?? []);
     }
+
+    private static CandidateList? Candidates(CompiledHours hours, SlotPolicy policy) =>
+        hours.Candidates(policy.Alignment == StartAlignment.Clock, policy.Step.ToInt64Nanoseconds());
 
     private static void Sweep<TSink>(
         AvailabilitySchedule schedule,

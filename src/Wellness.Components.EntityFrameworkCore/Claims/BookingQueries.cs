@@ -54,6 +54,10 @@ internal static class BookingQueries
             .Where(TakesTime).Select(AsTaken);
     }
 
+    /// <summary>External calendars whose next attempt has come, the one that has waited longest first; by <c>ix_external_calendar_next_attempt</c>.</summary>
+    public static IQueryable<ExternalCalendarRow> CalendarsDue(this BookingDbContext context, Instant now) =>
+        context.ExternalCalendars.AsNoTracking().Where(row => row.NextAttempt <= now).OrderBy(row => row.NextAttempt);
+
     /// <summary>Blocked and imported time that overlaps a span, earliest first; by <c>ix_busy_time_practitioner_end</c>.</summary>
     public static IQueryable<BusyTimeRow> Busy(
         this BookingDbContext context, IReadOnlyCollection<string> practitioners, Instant start, Instant end) =>
@@ -128,6 +132,17 @@ internal static class BookingQueries
                 && row.FirstCell >= earliest && row.FirstCell < cells.End && row.End > start && row.Start < end && statuses.Contains(row.Status))
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
     }
+
+    /// <summary>What calendars show of a client, by the address that they booked with; by <c>ix_booking_client_key</c>.</summary>
+    public static IQueryable<BookingRow> ClientAppointments(
+        this BookingDbContext context, string clientKey, Instant from, Instant cancelledSince) =>
+        context.Bookings.AsNoTracking()
+            .Where(row => row.ClientKey == clientKey && row.End > from
+                && (row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
+                    || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
+                    || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
+                        && row.ChangedAt >= cancelledSince)))
+            .OrderBy(row => row.Start).ThenBy(row => row.Id);
 
     /// <summary>How often a practitioner's calendars changed; by the primary key.</summary>
     public static IQueryable<long> CalendarParts(this BookingDbContext context, string practitioner) =>

@@ -35,7 +35,7 @@ internal static class BookingWrites
                     .SetProperty(other => other.ClientEmail, row.ClientEmail)
                     .SetProperty(other => other.ClientTelephone, row.ClientTelephone)
                     .SetProperty(other => other.ClientNote, row.ClientNote)
-                    .SetProperty(other => other.ClientHash, row.ClientHash)
+                    .SetProperty(other => other.ClientKey, row.ClientKey)
                     .SetProperty(other => other.Message, row.Message),
                 cancellationToken) == 1;
 
@@ -62,7 +62,7 @@ internal static class BookingWrites
                     .SetProperty(row => row.ClientEmail, (string?)null)
                     .SetProperty(row => row.ClientTelephone, (string?)null)
                     .SetProperty(row => row.ClientNote, (string?)null)
-                    .SetProperty(row => row.ClientHash, (string?)null),
+                    .SetProperty(row => row.ClientKey, (string?)null),
                 cancellationToken);
         if (changed != 1)
         {

@@ -52,6 +52,7 @@ internal static class BookingModel
             entity.HasIndex(row => new { row.Practitioner, row.End }, "ix_busy_time_practitioner_end");
             entity.HasIndex(row => row.Calendar, "ix_busy_time_calendar").HasFilter("calendar IS NOT NULL");
         });
+        model.Entity<ExternalCalendarRow>(ExternalCalendars);
         model.Entity<GuardRow>(entity =>
         {
             entity.ToTable("guard").HasKey(row => new { row.Practitioner, row.IsoWeek });
@@ -85,13 +86,27 @@ internal static class BookingModel
         entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
         entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
         entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
-        entity.Property(row => row.ClientHash).HasMaxLength(Sha256);
+        entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
         entity.Property(row => row.Message).HasMaxLength(PracticeMessage.LongestText);
         entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
         entity.HasIndex(row => new { row.Practitioner, row.CreatedAt }, "ix_booking_practitioner_created_at");
         entity.HasIndex(row => row.HoldUntil, "ix_booking_hold_until").HasFilter("hold_until IS NOT NULL");
-        entity.HasIndex(row => row.ClientHash, "ix_booking_client_hash").HasFilter("client_hash IS NOT NULL");
         entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
+        entity.HasIndex(row => row.ClientKey, "ix_booking_client_key").HasFilter("client_key IS NOT NULL");
+    }
+
+    private static void ExternalCalendars(EntityTypeBuilder<ExternalCalendarRow> entity)
+    {
+        entity.ToTable("external_calendar").HasKey(row => row.Id);
+        entity.Property(row => row.Id).ValueGeneratedNever();
+        entity.Property(row => row.Practitioner).HasMaxLength(Slug);
+        entity.Property(row => row.Name).HasMaxLength(ExternalCalendar.LongestName);
+        entity.Property(row => row.Source).HasMaxLength(ExternalCalendar.LongestSource);
+        entity.Property(row => row.EntityTag).HasMaxLength(ExternalCalendar.LongestTag);
+        entity.Property(row => row.LastModified).HasMaxLength(ExternalCalendar.LongestTag);
+        entity.Property(row => row.Failure).HasMaxLength(ImportFailure.LongestReason);
+        entity.Property(row => row.FailureDetail).HasMaxLength(ImportFailure.LongestDetail);
+        entity.HasIndex(row => row.NextAttempt, "ix_external_calendar_next_attempt");
     }
 
     private static void Trail(ModelBuilder model)
@@ -122,10 +137,16 @@ internal static class BookingModel
         });
         model.Entity<FeedTokenRow>(entity =>
         {
-            entity.ToTable("feed_token").HasKey(row => row.Hash);
+            entity.ToTable("feed_token", table => table.HasCheckConstraint(
+                "ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)"));
+            entity.HasKey(row => row.Id);
+            entity.Property(row => row.Id).ValueGeneratedNever();
             entity.Property(row => row.Hash).HasMaxLength(Sha256);
             entity.Property(row => row.Practitioner).HasMaxLength(Slug);
-            entity.HasIndex(row => row.Practitioner, "ix_feed_token_practitioner");
+            entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
+            entity.Property(row => row.Privacy).HasConversion<string>().HasMaxLength(20);
+            entity.Ignore(row => row.Scope);
+            entity.HasIndex(row => row.Hash, "ix_feed_token_hash").IsUnique();
         });
     }
 }

@@ -69,8 +69,8 @@ internal sealed class BookingRow
 
     public string? ClientNote { get; set; }
 
-    /// <summary>By which a client's bookings are found: <see cref="ClientHash.Of"/> the e-mail address.</summary>
-    public string? ClientHash { get; set; }
+    /// <summary>By which a client's bookings are found together; null wherever there is no address, so also after the client was erased.</summary>
+    public string? ClientKey { get; set; }
 
     /// <summary>What the practice wrote with its last change.</summary>
     public string? Message { get; set; }
@@ -108,7 +108,7 @@ internal sealed class BookingRow
             ClientEmail = booking.Client?.Email,
             ClientTelephone = booking.Client?.Telephone,
             ClientNote = booking.Client?.Note,
-            ClientHash = booking.Client is { } client ? Bookings.ClientHash.Of(client.Email) : null,
+            ClientKey = booking.Client is { Email: var email } ? Wellness.Bookings.ClientKey.Of(email).Value : null,
             Message = booking.Message?.Text,
             DisplacedTo = booking.DisplacedTo,
         };

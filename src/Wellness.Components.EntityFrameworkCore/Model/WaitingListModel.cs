@@ -22,10 +22,10 @@ internal static class WaitingListModel
             entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
             entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
             entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
-            entity.Property(row => row.ClientHash).HasMaxLength(Sha256);
+            entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
             entity.Property(row => row.TokenHash).HasMaxLength(Sha256);
             entity.HasIndex(row => row.TokenHash, "ix_waiting_list_token_hash").IsUnique();
-            entity.HasIndex(row => row.ClientHash, "ix_waiting_list_client_hash");
+            entity.HasIndex(row => row.ClientKey, "ix_waiting_list_client_key");
         });
         model.Entity<WaitingListOfferRow>(entity =>
         {

@@ -32,7 +32,7 @@ internal sealed class WaitingListRow
 
     public string? ClientNote { get; set; }
 
-    public required string ClientHash { get; set; }
+    public required string ClientKey { get; set; }
 
     /// <summary>The hash of the secret that leaves the list.</summary>
     public required string TokenHash { get; set; }
@@ -57,7 +57,7 @@ internal sealed class WaitingListRow
         ClientEmail = entry.Client.Email,
         ClientTelephone = entry.Client.Telephone,
         ClientNote = entry.Client.Note,
-        ClientHash = Bookings.ClientHash.Of(entry.Client.Email),
+        ClientKey = Wellness.Bookings.ClientKey.Of(entry.Client.Email).Value!,
         TokenHash = tokenHash,
         Offer = entry.Offer,
         CreatedAt = entry.CreatedAt,

@@ -107,10 +107,10 @@ namespace Wellness.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("client_email");
 
-                    b.Property<string>("ClientHash")
+                    b.Property<string>("ClientKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("client_hash");
+                        .HasColumnName("client_key");
 
                     b.Property<string>("ClientName")
                         .HasMaxLength(120)
@@ -228,8 +228,8 @@ namespace Wellness.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "ClientHash" }, "ix_booking_client_hash")
-                        .HasFilter("client_hash IS NOT NULL");
+                    b.HasIndex(new[] { "ClientKey" }, "ix_booking_client_key")
+                        .HasFilter("client_key IS NOT NULL");
 
                     b.HasIndex(new[] { "HoldUntil" }, "ix_booking_hold_until")
                         .HasFilter("hold_until IS NOT NULL");
@@ -339,16 +339,57 @@ namespace Wellness.Migrations
                     b.ToTable("cell", (string)null);
                 });
 
-            modelBuilder.Entity("Wellness.EntityFrameworkCore.FeedTokenRow", b =>
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.ExternalCalendarRow", b =>
                 {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("EntityTag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entity_tag");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FailureDetail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("failure_detail");
+
+                    b.Property<DateTime?>("KnownUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_until");
+
+                    b.Property<DateTime?>("LastAttempt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_attempt");
+
+                    b.Property<string>("LastModified")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_modified");
+
+                    b.Property<DateTime?>("LastSuccess")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_success");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NextAttempt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt");
 
                     b.Property<string>("Practitioner")
                         .IsRequired()
@@ -356,15 +397,68 @@ namespace Wellness.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("practitioner");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "NextAttempt" }, "ix_external_calendar_next_attempt");
+
+                    b.ToTable("external_calendar", (string)null);
+                });
+
+            modelBuilder.Entity("Wellness.EntityFrameworkCore.FeedTokenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Buffers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("buffers");
+
+                    b.Property<string>("ClientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_key");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Practitioner")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("practitioner");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("privacy");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.HasKey("Hash");
+                    b.HasKey("Id");
 
-                    b.HasIndex(new[] { "Practitioner" }, "ix_feed_token_practitioner");
+                    b.HasIndex(new[] { "Hash" }, "ix_feed_token_hash")
+                        .IsUnique();
 
-                    b.ToTable("feed_token", (string)null);
+                    b.ToTable("feed_token", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.GuardRow", b =>
@@ -538,11 +632,11 @@ namespace Wellness.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("client_email");
 
-                    b.Property<string>("ClientHash")
+                    b.Property<string>("ClientKey")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("client_hash");
+                        .HasColumnName("client_key");
 
                     b.Property<string>("ClientName")
                         .IsRequired()
@@ -611,7 +705,7 @@ namespace Wellness.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex(new[] { "ClientHash" }, "ix_waiting_list_client_hash");
+                    b.HasIndex(new[] { "ClientKey" }, "ix_waiting_list_client_key");
 
                     b.HasIndex(new[] { "TokenHash" }, "ix_waiting_list_token_hash")
                         .IsUnique();

@@ -1,4 +1,3 @@
-using NodaTime;
 using static Wellness.Bookings.TestPractice;
 
 namespace Wellness.Bookings;

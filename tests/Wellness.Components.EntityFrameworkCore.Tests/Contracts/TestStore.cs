@@ -34,6 +34,8 @@ public sealed class TestStore : IAsyncDisposable
 
     public IBusyTimeStore Busy => _services.GetRequiredService<IBusyTimeStore>();
 
+    public IExternalCalendarStore Calendars => _services.GetRequiredService<IExternalCalendarStore>();
+
     public IFeedTokenStore Feeds => _services.GetRequiredService<IFeedTokenStore>();
 
     public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Action? cleanUp = null)
