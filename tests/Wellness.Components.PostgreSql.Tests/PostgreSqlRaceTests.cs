@@ -9,10 +9,10 @@ public sealed class PostgreSqlRaceTests(PostgreSqlServer server)
     public async Task Race_TwoProcessesOneKilled_DoublesAndLosesNothing()
     {
         var (exitCode, output) = await RaceProgram.RunAsync(
-            "--engine", "postgres", "--attempts", "2000", "--connection", await server.FreshDatabaseAsync());
+            "--engine", "postgres", "--attempts", "20000", "--connection", await server.FreshDatabaseAsync());
 
         exitCode.ShouldBe(0, output);
-        output.ShouldStartWith("holds: postgres, 2000 attempts");
+        output.ShouldStartWith("holds: postgres, 20000 attempts");
     }
 
     [Fact]

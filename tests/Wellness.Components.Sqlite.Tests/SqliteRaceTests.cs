@@ -8,10 +8,10 @@ public sealed class SqliteRaceTests
     [Fact]
     public async Task Race_TwoProcessesOneKilled_DoublesAndLosesNothing()
     {
-        var (exitCode, output) = await RaceProgram.RunAsync("--attempts", "2000");
+        var (exitCode, output) = await RaceProgram.RunAsync("--attempts", "20000");
 
         exitCode.ShouldBe(0, output);
-        output.ShouldStartWith("holds: sqlite, 2000 attempts");
+        output.ShouldStartWith("holds: sqlite, 20000 attempts");
     }
 
     [Fact]

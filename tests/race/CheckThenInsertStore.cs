@@ -17,19 +17,20 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
             return answer.Result;
         }
 
-        var booking = plan switch
+        if (plan is ClaimPlan.Move move)
         {
-            ClaimPlan.Take take => take.Booking,
-            ClaimPlan.Confirm confirm => claim.Wanted with { Practitioner = confirm.Hold.Practitioner },
-            _ => throw new InvalidOperationException(),
-        };
+            await context.UpdateAsync(BookingRow.From(move.Booking, claim.TzdbVersion, null, claim.Capacity), move.From.Revision, cancellationToken);
+            return new ClaimResult.Kept(move.Booking);
+        }
+
+        var booking = plan is ClaimPlan.Take take ? take.Booking : claim.Wanted with { Practitioner = ((ClaimPlan.Confirm)plan).Hold.Practitioner };
         if (plan is ClaimPlan.Confirm { Hold.Id: var hold })
         {
             await context.Bookings.Where(row => row.Id == hold)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, BookingStatus.Expired).SetProperty(row => row.Visitor, (string?)null), cancellationToken);
         }
 
-        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor));
+        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
         if (claim.Key is { } key)
         {
             context.Idempotency.Add(new IdempotencyRow

@@ -40,10 +40,3 @@ internal sealed class RaceLog : IDisposable
 
     public sealed record Line(Acknowledged What, int Attempt, Guid? Booking);
 }
-
-internal enum Acknowledged
-{
-    Booked,
-    Cancelled,
-    End,
-}

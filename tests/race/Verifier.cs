@@ -1,71 +1,96 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Wellness.Race;
 
 /// <summary>Judges a race by the booking rows alone, sharing no code with the store; cells are only compared with them.</summary>
 internal static class Verifier
 {
-    private const string Bookings = """SELECT id, status, practitioner, start, "end", buffer_before, buffer_after, client_note FROM booking""";
-
     public static async Task<Verdict> JudgeAsync(RaceOptions options)
     {
         await using var connection = RaceStore.Connect(options);
         await connection.OpenAsync();
-        var rows = await ReadAsync(connection, Bookings, Row.Read);
-        var cells = await ReadAsync(connection, "SELECT resource, cell, booking FROM cell", reader =>
-            (Resource: reader.GetString(0), Cell: reader.GetInt32(1), Booking: reader.GetGuid(2)));
-        var outbox = (await ReadAsync(connection, "SELECT booking, kind FROM outbox", reader => (Booking: reader.GetGuid(0), Kind: reader.GetString(1))))
-            .ToLookup(row => row.Booking, row => row.Kind);
+        var rows = await ReadAsync(connection, RaceRow.Sql, RaceRow.Read);
+        var rooms = (await ReadAsync(connection, "SELECT booking, resource FROM booking_resource", reader => (Booking: reader.GetGuid(0), Room: reader.GetString(1))))
+            .ToLookup(row => row.Booking, row => row.Room);
+        var audit = (await ReadAsync(connection, "SELECT booking, revision, status FROM audit", ReadStep)).ToLookup(step => step.Booking);
+        var outbox = (await ReadAsync(connection, "SELECT booking, revision, kind FROM outbox WHERE kind <> 'Reminder'", ReadStep)).ToLookup(step => step.Booking);
         var log = RaceLog.Read(options.Logs);
+        var taking = rows.FindAll(row => row.TakesTime);
         return new Verdict
         {
             Confirmed = rows.Count(row => row.Status == "Confirmed"),
+            Moved = log.Where(line => line.What == Acknowledged.Moved).Select(line => line.Booking).Distinct().Count(),
             Cancelled = rows.Count(row => row.Status == "CancelledByClient"),
-            Overlaps = Overlaps(rows),
-            Lost = Lost(rows, log),
+            Overlaps = Overlaps(taking, row => [row.Practitioner]) + Overlaps(taking, row => rooms[row.Id]),
+            Overbooked = taking.Where(row => row.Service == RacePractice.Class).GroupBy(row => row.Group)
+                .Sum(seats => Math.Max(0, seats.Count() - RacePractice.ClassSeats)),
+            Roomless = options.WithoutCells ? 0 : taking.Count(row => rooms[row.Id].Count() != (row.Service == RacePractice.Session ? 0 : 1)),
+            Lost = Lost(options, rows, log),
             Duplicates = Duplicates(rows, log),
-            CellsAmiss = options.WithoutCells ? 0 : CellsAmiss(rows, cells),
-            OutboxAmiss = options.WithoutCells ? 0 : rows.Count(row => !outbox[row.Id].Order(StringComparer.Ordinal).SequenceEqual(row.Told)),
+            CellsAmiss = options.WithoutCells ? 0 : await CellsAmissAsync(connection, taking, rooms),
+            OutboxAmiss = options.WithoutCells ? 0 : rows.Count(row => !Told(audit[row.Id]).SequenceEqual(outbox[row.Id].Order())),
             Unfinished = options.Attempts - log.Where(line => line.What == Acknowledged.End).Select(line => line.Attempt).Distinct().Count(),
         };
     }
 
-    private static int Overlaps(List<Row> rows) => rows.Where(row => row.TakesTime).GroupBy(row => row.Practitioner).Sum(mine =>
-    {
-        var until = DateTime.MinValue;
-        var overlaps = 0;
-        foreach (var row in mine.OrderBy(row => row.From))
+    /// <summary>Sessions that begin before another one of the same practitioner or room is over.</summary>
+    private static int Overlaps(List<RaceRow> rows, Func<RaceRow, IEnumerable<string>> takes) =>
+        rows.SelectMany(row => takes(row).Select(taken => (taken, row))).GroupBy(pair => pair.taken, pair => pair.row).Sum(mine =>
         {
-            overlaps += row.From < until ? 1 : 0;
-            until = row.To > until ? row.To : until;
-        }
+            var until = DateTime.MinValue;
+            var overlaps = 0;
+            foreach (var session in mine.DistinctBy(row => row.Group).OrderBy(row => row.From))
+            {
+                overlaps += session.From < until ? 1 : 0;
+                until = session.To > until ? session.To : until;
+            }
 
-        return overlaps;
-    });
+            return overlaps;
+        });
 
-    private static int Lost(List<Row> rows, IReadOnlyList<RaceLog.Line> log)
+    private static int Lost(RaceOptions options, List<RaceRow> rows, IReadOnlyList<RaceLog.Line> log)
     {
         var byId = rows.ToDictionary(row => row.Id);
         return log.Count(line => line.Booking is { } id
             && (!byId.TryGetValue(id, out var row)
                 || row.Status is not ("Confirmed" or "CancelledByClient")
                 || (line.What == Acknowledged.Cancelled && row.Status != "CancelledByClient")
+                || (line.What == Acknowledged.Moved && row.Start != RaceAttempt.Draw(options, line.Attempt).Move.Start.ToDateTimeUtc())
                 || row.Note != RaceAttempt.Note(line.Attempt)));
     }
 
     /// <summary>Attempts with more than one booking, by their rows or by what was acknowledged.</summary>
-    private static int Duplicates(List<Row> rows, IReadOnlyList<RaceLog.Line> log) =>
+    private static int Duplicates(List<RaceRow> rows, IReadOnlyList<RaceLog.Line> log) =>
         rows.Where(row => row.Note is not null).GroupBy(row => row.Note).Count(same => same.Count() > 1)
         + log.Where(line => line.Booking is not null).GroupBy(line => line.Attempt).Count(same => same.Select(line => line.Booking).Distinct().Count() > 1);
 
-    private static int CellsAmiss(List<Row> rows, List<(string Resource, int Cell, Guid Booking)> cells)
+    private static async Task<int> CellsAmissAsync(DbConnection connection, List<RaceRow> taking, ILookup<Guid, string> rooms)
     {
-        var owned = rows.Where(row => row.TakesTime)
-            .SelectMany(row => row.Cells.Select(cell => ($"practitioner/{row.Practitioner}", cell, row.Id))).ToHashSet();
+        var cells = await ReadAsync(connection, "SELECT resource, cell, booking FROM cell", reader =>
+            (Resource: reader.GetString(0), Cell: reader.GetInt32(1), Owner: reader.GetGuid(2)));
+        var owned = taking.SelectMany(row => rooms[row.Id].Select(room => $"resource/{room}").Append($"practitioner/{row.Practitioner}")
+            .SelectMany(_ => row.Cells, (resource, cell) => (resource, cell, row.Owner))).ToHashSet();
+        owned.UnionWith(taking.Where(row => row.Session is not null).Select(row => ($"class/{row.Session:N}", row.StartCell, row.Id)));
         owned.SymmetricExceptWith(cells);
         return owned.Count;
     }
+
+    /// <summary>What a booking's life should have told: that it was confirmed, each move after that, and that it was cancelled.</summary>
+    private static IEnumerable<(Guid, int, string)> Told(IEnumerable<(Guid Booking, int Revision, string Status)> life)
+    {
+        var isConfirmed = false;
+        foreach (var (booking, revision, status) in life.OrderBy(step => step.Revision))
+        {
+            if (status is "Confirmed" or "CancelledByClient")
+            {
+                yield return (booking, revision, status == "Confirmed" && isConfirmed ? "Moved" : status);
+            }
+
+            isConfirmed |= status == "Confirmed";
+        }
+    }
+
+    private static (Guid Booking, int Revision, string What) ReadStep(DbDataReader reader) => (reader.GetGuid(0), reader.GetInt32(1), reader.GetString(2));
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {
@@ -79,36 +104,5 @@ internal static class Verifier
         }
 
         return rows;
-    }
-
-    private sealed record Row(Guid Id, string Status, string Practitioner, DateTime From, DateTime To, string? Note)
-    {
-        /// <summary>Every hold counts, ended or not: as long as its row says so it must own its cells.</summary>
-        public bool TakesTime => Status is "Held" or "Pending" or "Confirmed";
-
-        public string[] Told => Status switch
-        {
-            "Confirmed" => ["Confirmed"],
-            "CancelledByClient" => ["CancelledByClient", "Confirmed"],
-            _ => [],
-        };
-
-        public IEnumerable<int> Cells
-        {
-            get
-            {
-                var first = (From - DateTime.UnixEpoch).Ticks / (TimeSpan.TicksPerMinute * 5);
-                var last = ((To - DateTime.UnixEpoch).Ticks - 1) / (TimeSpan.TicksPerMinute * 5);
-                return Enumerable.Range((int)first, (int)(last - first) + 1);
-            }
-        }
-
-        public static Row Read(DbDataReader reader) => new(
-            reader.GetGuid(0),
-            reader.GetString(1),
-            reader.GetString(2),
-            DateTime.SpecifyKind(reader.GetDateTime(3), DateTimeKind.Utc) - TimeSpan.FromMicroseconds(reader.GetInt64(5)),
-            DateTime.SpecifyKind(reader.GetDateTime(4), DateTimeKind.Utc) + TimeSpan.FromMicroseconds(reader.GetInt64(6)),
-            reader.IsDBNull(7) ? null : Convert.ToString(reader.GetValue(7), CultureInfo.InvariantCulture));
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Race;
@@ -13,6 +15,8 @@ internal static class Worker
     {
         await using var provider = RaceStore.Open(options);
         var service = RaceStore.Service(provider, options);
+        var upkeep = provider.GetRequiredService<IUpkeepStore>();
+        var clock = provider.GetRequiredService<IClock>();
         var ended = RaceLog.Read(options.Logs).Where(line => line.What == Acknowledged.End).Select(line => line.Attempt).ToHashSet();
         var left = new ConcurrentQueue<int>(Enumerable.Range(0, options.Attempts).Where(number => number % Processes == worker && !ended.Contains(number)));
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
@@ -21,7 +25,16 @@ internal static class Worker
             while (left.TryDequeue(out var number))
             {
                 log.Try(number);
-                await RunAsync(service, RaceAttempt.Draw(options, number), log);
+                var attempt = RaceAttempt.Draw(options, number);
+                if (attempt.Act == RaceAct.Sweep)
+                {
+                    await upkeep.ExpireHoldsAsync(clock.GetCurrentInstant(), Writers);
+                }
+                else
+                {
+                    await RunAsync(service, attempt, log);
+                }
+
                 log.End(number);
             }
         })));
@@ -41,11 +54,30 @@ internal static class Worker
         foreach (var booked in results.OfType<BookingResult.Booked>())
         {
             log.Acknowledge(attempt.Number, Acknowledged.Booked, booked.Booking.Id);
-            if (attempt.Act == RaceAct.BookThenCancel
-                && await service.CancelAsync(booked.Token!, booked.Booking.Revision) is BookingResult.Booked cancelled)
-            {
-                log.Acknowledge(attempt.Number, Acknowledged.Cancelled, cancelled.Booking.Id);
-            }
+            await ChangeAsync(service, attempt, booked, log);
+        }
+    }
+
+    private static async Task ChangeAsync(BookingService service, RaceAttempt attempt, BookingResult.Booked booked, RaceLog log)
+    {
+        var booking = booked.Booking;
+        var moves = attempt.Act switch
+        {
+            RaceAct.BookThenMove or RaceAct.BookMoveThenCancel => 1,
+            RaceAct.BookThenMoveTwiceAtOnce => 2,
+            _ => 0,
+        };
+        var moved = await Task.WhenAll(Enumerable.Range(0, moves).Select(_ => service.MoveAsync(booked.Token!, booking.Revision, attempt.Move)));
+        if (moved.OfType<BookingResult.Booked>().FirstOrDefault() is { } done)
+        {
+            booking = done.Booking;
+            log.Acknowledge(attempt.Number, Acknowledged.Moved, booking.Id);
+        }
+
+        if (attempt.Act is RaceAct.BookThenCancel or RaceAct.BookMoveThenCancel
+            && await service.CancelAsync(booked.Token!, booking.Revision) is BookingResult.Booked cancelled)
+        {
+            log.Acknowledge(attempt.Number, Acknowledged.Cancelled, cancelled.Booking.Id);
         }
     }
 }

@@ -86,6 +86,11 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         await context.ManageTokens.Where(row => row.Booking == booking.Id && row.Expires != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, claim.TokenExpires), cancellationToken);
         await RecordAsync(booking, told: Moved, cancellationToken);
+        if (booking.Practitioner != move.From.Practitioner)
+        {
+            await context.CountChangeAsync(move.From.Practitioner, booking.Id, cancellationToken);
+        }
+
         return await context.TakeAsync(footprint, claim.Capacity, cancellationToken)
             ? Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking))
             : Lost;

@@ -23,12 +23,16 @@ internal static class Trail
         await context.SaveChangesAsync(cancellationToken);
         if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
         {
-            await context.Database.ExecuteSqlRawAsync(
-                "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
-                + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
-                [booking.Practitioner, PartOf(booking.Id)], cancellationToken);
+            await context.CountChangeAsync(booking.Practitioner, booking.Id, cancellationToken);
         }
     }
+
+    /// <summary>Counts a change that a practitioner's calendars show.</summary>
+    public static async Task CountChangeAsync(this BookingDbContext context, string practitioner, Guid booking, CancellationToken cancellationToken) =>
+        await context.Database.ExecuteSqlRawAsync(
+            "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
+            + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
+            [practitioner, PartOf(booking)], cancellationToken);
 
     /// <summary>What clients are told of; that a session was given or missed is for the practice alone.</summary>
     private static string? Told(BookingStatus status) =>

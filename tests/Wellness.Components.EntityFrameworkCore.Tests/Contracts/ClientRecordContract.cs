@@ -33,6 +33,7 @@ public abstract class ClientRecordContract : StoreContract
     {
         var (booking, token) = await BookAsync(Massage(At(4, 10)));
         await Store.Waiting(Clock).JoinAsync(new("massage", Hour, null, new(2026, 3, 9), new(2026, 3, 9), Key("wait")), Client(), Token);
+        await Store.Feeds.CreateAsync(new FeedScope(ClientKey.Of("clara@client.example")), Token);
         Clock.Reset(At(4, 12));
         await Store.Desk(Clock).CompleteAsync(booking.Id, 0, Token);
 

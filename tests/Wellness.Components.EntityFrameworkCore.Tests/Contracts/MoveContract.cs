@@ -142,6 +142,8 @@ public abstract class MoveContract : StoreContract
         moved.Resources.ShouldBe(["room-2"]);
         (await Store.Store.FindAsync(moved.Id, Token)).ShouldBe(moved);
         (await Store.CountAsync("booking_resource")).ShouldBe(2);
+        (await Store.Appointments.CalendarVersionAsync("ada", Token)).ShouldBe(2, "it is gone from hers");
+        (await Store.Appointments.CalendarVersionAsync("ben", Token)).ShouldBe(1);
     }
 
     [Fact]
