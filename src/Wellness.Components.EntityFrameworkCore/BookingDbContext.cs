@@ -39,6 +39,8 @@ public sealed class BookingDbContext : DbContext
         configurationBuilder.Properties<LocalDateTime>().HaveConversion<Conversions.LocalDateTimeConverter>().HaveMaxLength(40);
         configurationBuilder.Properties<Duration>().HaveConversion<Conversions.DurationConverter>();
         configurationBuilder.Properties<BookingStatus>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<MessageKind>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(12);
 
         // Each index is there for a query of the store and named with it; a foreign key alone needs none.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();

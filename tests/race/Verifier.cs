@@ -15,7 +15,7 @@ internal static class Verifier
         var rows = await ReadAsync(connection, Bookings, Row.Read);
         var cells = await ReadAsync(connection, "SELECT resource, cell, booking FROM cell", reader =>
             (Resource: reader.GetString(0), Cell: reader.GetInt32(1), Booking: reader.GetGuid(2)));
-        var outbox = (await ReadAsync(connection, "SELECT booking, kind FROM outbox", reader => (Booking: reader.GetGuid(0), Kind: reader.GetString(1))))
+        var outbox = (await ReadAsync(connection, "SELECT booking, kind FROM outbox WHERE kind <> 'Reminder'", reader => (Booking: reader.GetGuid(0), Kind: reader.GetString(1))))
             .ToLookup(row => row.Booking, row => row.Kind);
         var log = RaceLog.Read(options.Logs);
         return new Verdict

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Wellness.AspNetCore.Links;
@@ -10,6 +11,8 @@ namespace Wellness.AspNetCore.Bookings;
 /// <summary>The components' way to the bookings in the same process; the visitor is whoever sent the request.</summary>
 internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths) : IBookingClient
 {
+    private const int LongestCulture = 35;
+
     // A cookie that this response sets is not in this request yet.
     private readonly Dictionary<Guid, ManageToken> _booked = [];
     private string? _visitor;
@@ -62,7 +65,8 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
 
     private static BookingRequest Request(BookingChoice choice, string visitor, string key) =>
-        new(choice.Service, choice.Duration, choice.Practitioner, choice.Start, visitor, key);
+        new(choice.Service, choice.Duration, choice.Practitioner, choice.Start, visitor, key,
+            CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null);
 
     private string? KnownVisitor() => _visitor ??= accessor.HttpContext is { } context ? VisitorCookies.ReadVisitor(context) : null;
 

@@ -58,6 +58,9 @@ public sealed record Booking
     /// <summary>Who comes; null while it is only held, and after the client was erased.</summary>
     public ClientDetails? Client { get; init; }
 
+    /// <summary>The language in which the client booked, such as <c>es</c> or <c>en-US</c>, which messages are written in; null for the practice's own.</summary>
+    public string? Culture { get; init; }
+
     /// <summary>How long the session lasts, without buffers.</summary>
     public Duration Duration => End - Start;
 }

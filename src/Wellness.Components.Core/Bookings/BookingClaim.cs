@@ -44,6 +44,9 @@ public sealed record BookingClaim
     /// <summary>When the manage token stops working; null for never.</summary>
     public Instant? TokenExpires { get; init; }
 
+    /// <summary>When the client shall be reminded; null for never. Looked at for a confirmed booking only.</summary>
+    public Instant? RemindAt { get; init; }
+
     /// <summary>The ISO week, such as <c>2026-W07</c>, in which the practice's caps must be counted one claim at a time; null without caps.</summary>
     public string? GuardedWeek { get; init; }
 }

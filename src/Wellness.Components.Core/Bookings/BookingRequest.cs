@@ -12,5 +12,9 @@ namespace Wellness.Bookings;
 /// Made when the form was rendered, 32 to 128 characters of <c>A–Z a–z 0–9 - _</c>, at random: the same key never books
 /// twice, and the client's manage link is derived from it.
 /// </param>
+/// <param name="Culture">
+/// The name of the language that the visitor reads, such as <c>es</c>, at most 35 characters of <c>A–Z a–z 0–9 - _</c>;
+/// messages are written in it. Null for the practice's own.
+/// </param>
 public sealed record BookingRequest(
-    string Service, Duration Duration, string? Practitioner, Instant Start, string Visitor, string IdempotencyKey);
+    string Service, Duration Duration, string? Practitioner, Instant Start, string Visitor, string IdempotencyKey, string? Culture = null);

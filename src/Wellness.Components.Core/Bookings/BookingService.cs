@@ -12,9 +12,6 @@ namespace Wellness.Bookings;
 /// </remarks>
 public sealed class BookingService : IBookingService
 {
-    /// <summary>How long after the session the client's link still opens: 90 days.</summary>
-    private static readonly Duration LinkLife = Duration.FromDays(90);
-
     private readonly Practice _practice;
     private readonly IBookingStore _store;
     private readonly IClock _clock;
@@ -105,7 +102,8 @@ public sealed class BookingService : IBookingService
         {
             Key = RequestHashes.Book(request, client),
             TokenHash = token.Hash(),
-            TokenExpires = request.Start + request.Duration + LinkLife,
+            TokenExpires = ManageToken.ExpiryFor(request.Start + request.Duration),
+            RemindAt = _options.RemindAt(request.Start, now),
         };
         return await AnswerAsync(request, await _store.ClaimAsync(claim, cancellationToken), token, cancellationToken);
     }
@@ -181,6 +179,7 @@ public sealed class BookingService : IBookingService
                 CreatedAt = now,
                 ChangedAt = now,
                 Client = client,
+                Culture = request.Culture,
             },
             Candidates = _offered.Candidates(choice, request.Start, local.Date, now),
             Now = now,

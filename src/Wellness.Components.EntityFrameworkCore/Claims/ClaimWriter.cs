@@ -22,6 +22,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         {
             Status = claim.Wanted.Status,
             Client = claim.Wanted.Client,
+            Culture = claim.Wanted.Culture,
             HoldUntil = null,
             Revision = hold.Revision + 1,
             ChangedAt = claim.Now,
@@ -35,6 +36,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
                     .SetProperty(other => other.ClientEmail, row.ClientEmail)
                     .SetProperty(other => other.ClientTelephone, row.ClientTelephone)
                     .SetProperty(other => other.ClientNote, row.ClientNote)
+                    .SetProperty(other => other.Culture, row.Culture)
                     .SetProperty(other => other.HoldUntil, row.HoldUntil)
                     .SetProperty(other => other.Visitor, row.Visitor)
                     .SetProperty(other => other.Revision, row.Revision)
@@ -111,6 +113,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             context.ManageTokens.Add(new ManageTokenRow { Hash = hash, Purpose = ManageTokenRow.Manage, Booking = booking.Id, Expires = claim.TokenExpires });
         }
 
+        context.AddReminder(booking, claim.RemindAt);
         await context.RecordAsync(booking, AuditRow.Client, cancellationToken);
     }
 }

@@ -6,18 +6,18 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>Writes what every change leaves beside the booking: audit, outbox and the calendar's version.</summary>
 internal static class Trail
 {
-    /// <summary>Saves what is pending in the context with the trail of a booking's new state.</summary>
-    public static async Task RecordAsync(this BookingDbContext context, Booking booking, string actor, CancellationToken cancellationToken)
+    /// <summary>Saves what is pending in the context with the trail of a booking's new state, of which its status tells.</summary>
+    public static Task RecordAsync(this BookingDbContext context, Booking booking, string actor, CancellationToken cancellationToken) =>
+        context.RecordAsync(booking, actor, Messages.Of(booking.Status), cancellationToken);
+
+    /// <summary>As the other, for a change that its status alone does not tell, such as a move; null tells nobody.</summary>
+    public static async Task RecordAsync(
+        this BookingDbContext context, Booking booking, string actor, MessageKind? message, CancellationToken cancellationToken)
     {
         context.Audit.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
-        var told = booking.Status is not (BookingStatus.Held or BookingStatus.Expired);
-        if (told)
-        {
-            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = booking.Revision, Kind = booking.Status.ToString(), CreatedAt = booking.ChangedAt });
-        }
-
+        await context.TellAsync(booking, message, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        if (told)
+        if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
         {
             await context.Database.ExecuteSqlRawAsync(
                 "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "

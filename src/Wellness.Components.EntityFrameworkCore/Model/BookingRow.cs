@@ -49,6 +49,8 @@ internal sealed class BookingRow
 
     public Instant ChangedAt { get; set; }
 
+    public string? Culture { get; set; }
+
     public string? ClientName { get; set; }
 
     public string? ClientEmail { get; set; }
@@ -82,6 +84,7 @@ internal sealed class BookingRow
             Revision = booking.Revision,
             CreatedAt = booking.CreatedAt,
             ChangedAt = booking.ChangedAt,
+            Culture = booking.Culture,
             ClientName = booking.Client?.Name,
             ClientEmail = booking.Client?.Email,
             ClientTelephone = booking.Client?.Telephone,
@@ -106,6 +109,7 @@ internal sealed class BookingRow
         Revision = Revision,
         CreatedAt = CreatedAt,
         ChangedAt = ChangedAt,
+        Culture = Culture,
         Client = ClientName is { } name && ClientEmail is { } email ? new ClientDetails(name, email, ClientTelephone, ClientNote) : null,
     };
 }

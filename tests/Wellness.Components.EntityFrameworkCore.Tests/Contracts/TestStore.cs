@@ -37,6 +37,10 @@ public sealed class TestStore : IAsyncDisposable
 
     public IAppointmentReader Appointments => _services.GetRequiredService<IAppointmentReader>();
 
+    public IOutboxStore Outbox => _services.GetRequiredService<IOutboxStore>();
+
+    public OutboxSignal Signal => _services.GetRequiredService<OutboxSignal>();
+
     public IFeedTokenStore Feeds => _services.GetRequiredService<IFeedTokenStore>();
 
     public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Action? cleanUp = null)
@@ -53,6 +57,9 @@ public sealed class TestStore : IAsyncDisposable
         new BookingService(practice ?? TestPractice.Create(), Store, clock, options ?? new BookingOptions());
 
     public async Task<long> CountAsync(string table) => await NumberAsync($"SELECT COUNT(*) FROM {table}");
+
+    /// <summary>The number of changes that somebody is told of; reminders tell of none.</summary>
+    public Task<long> ToldAsync() => NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind <> 'Reminder'");
 
     public Task<long> CellsThatDifferAsync() => NumberAsync(CellsDiffer);
 
