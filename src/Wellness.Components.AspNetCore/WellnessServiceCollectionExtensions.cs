@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -11,8 +12,10 @@ using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Endpoints;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
+using Wellness.AspNetCore.Messages;
 using Wellness.Bookings;
 using Wellness.Components;
+using Wellness.Components.Messages;
 using Wellness.ICalendar;
 using Wellness.Practices;
 
@@ -27,7 +30,7 @@ public static class WellnessServiceCollectionExtensions
     /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/>.</param>
+    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/>, <c>Wellness:Mail</c> holds <see cref="MailOptions"/>, <c>Wellness:Outbox</c> holds <see cref="OutboxOptions"/>.</param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
     public static WellnessBuilder AddWellness(
@@ -85,10 +88,33 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton(provider => new AppointmentCalendar(provider.GetRequiredService<Practice>()));
         services.TryAddSingleton<FeedCache>();
 
+        services.AddWellnessMessages();
+
         services.TryAddSingleton<MappedSite>();
         services.TryAddSingleton<WellnessStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
+        services.AddHostedService<OutboxWorker>();
         return new WellnessBuilder(services);
+    }
+
+    /// <summary>What writes and sends messages to clients; the sender is the site's to replace.</summary>
+    private static void AddWellnessMessages(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MailOptions>, MailOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OutboxOptions>, OutboxOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MessageTemplates>, MessageTemplatesSetup>());
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<MessageTemplates>>().Value);
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<MessageLinkKey>();
+        services.TryAddSingleton<MessageRenderer>();
+        services.TryAddSingleton<MessageCalendar>();
+        services.TryAddSingleton<MessageComposer>();
+        services.TryAddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host is null
+            ? new FolderMailSender(provider.GetRequiredService<DataFolder>())
+            : new SmtpMailSender(provider.GetRequiredService<IOptions<MailOptions>>()));
+        services.TryAddSingleton<OutboxDelivery>();
+        services.AddHealthChecks();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, OutboxHealthCheckSetup>());
     }
 
     private static Practice LoadPractice(IServiceProvider services) =>

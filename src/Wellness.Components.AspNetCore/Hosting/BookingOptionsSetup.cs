@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Hosting;
@@ -13,14 +12,11 @@ internal sealed class BookingOptionsSetup(SettingReader settings) : IConfigureOp
     public void Configure(BookingOptions options)
     {
         var section = settings.Section.GetSection("Bookings");
-        settings.Read(section, nameof(options.HoldDuration), value => options.HoldDuration = ReadDuration(value));
+        settings.Read(section, nameof(options.HoldDuration), value => options.HoldDuration = SettingReader.Duration(value));
         settings.Read(section, nameof(options.HoldsPerVisitor), value => options.HoldsPerVisitor = ReadNumber(value));
         settings.Read(section, nameof(options.Alternatives), value => options.Alternatives = ReadNumber(value));
-        settings.Read(section, nameof(options.ReminderBefore), value => options.ReminderBefore = value == Never ? null : ReadDuration(value));
+        settings.Read(section, nameof(options.ReminderBefore), value => options.ReminderBefore = value == Never ? null : SettingReader.Duration(value));
     }
-
-    private static Duration ReadDuration(string value) =>
-        Duration.FromTimeSpan(TimeSpan.ParseExact(value, "c", CultureInfo.InvariantCulture));
 
     private static int ReadNumber(string value) => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
 }
