@@ -15,6 +15,7 @@ public static class WellnessApplicationExtensions
     /// <summary>Runs the site until it is told to stop, or the command that the arguments name, with the site's own settings.</summary>
     /// <remarks>
     /// <para><c>feed-token [practitioner]</c> prints the address of a new calendar feed; <c>feed-token [practitioner] --revoke</c> ends all of them.</para>
+    /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para>
     /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
     /// <c>app.Run()</c> would end with the same reason as an exception.
@@ -37,6 +38,11 @@ public static class WellnessApplicationExtensions
                 {
                     return await ActivatorUtilities.CreateInstance<FeedTokenCommand>(app.Services)
                         .RunAsync(args, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [OutboxCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<OutboxCommand>(app.Services).RunAsync(args, Console.Out, cancellationToken);
                 }
             }
             catch (Exception fault) when (fault is WellnessStartException or PracticeFileException or BookingStoreException)

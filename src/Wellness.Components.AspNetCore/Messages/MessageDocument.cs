@@ -8,6 +8,9 @@ namespace Wellness.AspNetCore.Messages;
 /// <param name="Text">What the body says, with the addresses of its links, line by line.</param>
 internal sealed record MessageDocument(string Title, string Text)
 {
+    // With those that don't break, for which a subject would have to be encoded.
+    private static readonly char[] Spaces = [' ', '\t', '\r', '\n', '\u00a0', '\u202f'];
+
     public static MessageDocument Read(string html)
     {
         var title = new StringBuilder();
@@ -46,7 +49,7 @@ internal sealed record MessageDocument(string Title, string Text)
             }
         }
 
-        return new MessageDocument(string.Join(' ', title.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), text.ToString());
+        return new MessageDocument(string.Join(' ', title.ToString().Split(Spaces, StringSplitOptions.RemoveEmptyEntries)), text.ToString());
     }
 
     private static string Address(HtmlTagToken tag) =>

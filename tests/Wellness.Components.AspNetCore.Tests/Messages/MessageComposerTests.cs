@@ -70,7 +70,7 @@ public class MessageComposerTests
         await site.RunAsync();
 
         var mail = site.Mail.Messages.Single();
-        mail.Subject.ShouldBe("Su cita del jueves 3 de diciembre, 10:00\u00a0a.\u00a0m.");
+        mail.Subject.ShouldBe("Su cita del jueves 3 de diciembre, 10:00 a. m.");
         mail.Body!.Headers["Content-Language"].ShouldBe("es-US");
         mail.TextBody!.ShouldContain("Cuándo: jueves 3 de diciembre de 2026, 10:00 a. m., New York (EST)");
         mail.HtmlBody!.ShouldContain("<html lang=\"es-US\">");
@@ -129,7 +129,7 @@ public class MessageComposerTests
         site.Clock.Reset(MailSite.Thursday - Duration.FromHours(24));
         await site.RunAsync();
 
-        site.Mail.Messages[0].Subject.ShouldBe("See you on Thursday 3 December, 10:00\u00a0am");
+        site.Mail.Messages[0].Subject.ShouldBe("See you on Thursday 3 December, 10:00 am");
         site.Mail.Messages[1].Subject.ShouldBe("Tomorrow, Mara O'Client & co");
         site.Mail.Messages[1].TextBody!.TrimEnd().ShouldBe("Bring a towel.");
     }

@@ -21,5 +21,5 @@ public class MessageDocumentTests
 
     [Fact]
     public void Read_TitleOverSeveralLines_IsOneLine() =>
-        MessageDocument.Read("<title>\r\n  One &amp; \t two\n</title>").Title.ShouldBe("One & two");
+        MessageDocument.Read("<title>\r\n  One &amp; \t two&nbsp;\n</title>").Title.ShouldBe("One & two");
 }

@@ -21,7 +21,7 @@ public class OutboxWorkerTests
         await site.RunAsync();
         await site.RunAsync();
 
-        site.Mail.Messages.Single().Subject!.ShouldBe("Your appointment on Thursday 3 December, 10:00\u00a0am");
+        site.Mail.Messages.Single().Subject!.ShouldBe("Your appointment on Thursday 3 December, 10:00 am");
         (await site.SummaryAsync()).ShouldBe(new OutboxSummary(null, 0, 0));
     }
 
