@@ -1,6 +1,7 @@
 using BodyWisdom;
 using BodyWisdom.Components;
 using BodyWisdom.Content;
+using BodyWisdom.SignIn;
 using Wellness;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolder.Find() });
@@ -9,13 +10,22 @@ builder.UseDefaultAddress("http://localhost:5080");
 
 builder.Services.AddRazorComponents();
 builder.Services.AddWellness(builder.Configuration).UseSqlite();
+builder.Services.AddPracticeSignIn();
 builder.Services.AddSingleton(new MarkdownPages(Path.Combine(builder.Environment.ContentRootPath, "Content")));
 
 var app = builder.Build();
+if (args is [SetPasswordCommand.Name, ..])
+{
+    return SetPasswordCommand.Run(app.Services.GetRequiredService<PracticePassword>());
+}
+
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
 app.UseRequestLocalization("en-US");
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapWellness();

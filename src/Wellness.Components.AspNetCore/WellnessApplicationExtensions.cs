@@ -14,7 +14,15 @@ public static class WellnessApplicationExtensions
 {
     /// <summary>Runs the site until it is told to stop, or the command that the arguments name, with the site's own settings.</summary>
     /// <remarks>
-    /// <para><c>feed-token [practitioner]</c> prints the address of a new calendar feed; <c>feed-token [practitioner] --revoke</c> ends all of them.</para>
+    /// <para>
+    /// <c>feed-token [practitioner] [--privacy busy|initials|name|full] [--buffers]</c> prints the address of a new calendar
+    /// feed, <c>feed-token --client address</c> that of a client's own; <c>--list</c> shows the ids of those in use,
+    /// <c>--rotate id</c> gives one a new address, <c>--revoke id</c> ends one and <c>[practitioner] --revoke</c> all of theirs.
+    /// </para>
+    /// <para>
+    /// <c>calendar-import add [practitioner] [address or file] [name]</c> makes a calendar elsewhere make a practitioner busy here;
+    /// <c>calendar-import list</c> and <c>calendar-import remove [id]</c> go with it.
+    /// </para>
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para>
     /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
@@ -38,6 +46,12 @@ public static class WellnessApplicationExtensions
                 {
                     return await ActivatorUtilities.CreateInstance<FeedTokenCommand>(app.Services)
                         .RunAsync(args, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [CalendarImportCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<CalendarImportCommand>(app.Services)
+                        .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
                 }
 
                 if (args is [OutboxCommand.Name, ..])

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Endpoints;
+using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 
@@ -16,8 +17,10 @@ public static class WellnessEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps the client's secret link (<see cref="WellnessOptions.ManagePath"/> and the secret), an appointment's calendar
-    /// file (<c>/wellness/appointments/{id}.ics</c>), the practitioners' feeds (<c>/wellness/feeds/{secret}.ics</c>),
-    /// <c>/sitemap.xml</c> and <c>/robots.txt</c>.
+    /// file (<c>/wellness/appointments/{id}.ics</c>), practitioners' and clients' feeds (<c>/wellness/feeds/{secret}.ics</c>),
+    /// the public busy times (<c>/wellness/busy.ics</c>, <c>/wellness/busy/{practitioner}.ics</c>, and <c>.ifb</c> for
+    /// free/busy time) where <see cref="WellnessOptions.PublishBusyTimes"/> is set, the classes (<c>/wellness/classes.ics</c>)
+    /// where there are any, <c>/sitemap.xml</c> and <c>/robots.txt</c>.
     /// </summary>
     /// <remarks>An address that the site maps itself, a <c>robots.txt</c> for instance, stays the site's.</remarks>
     /// <param name="endpoints">The application.</param>
@@ -35,6 +38,12 @@ public static class WellnessEndpointRouteBuilderExtensions
         group.MapGet(paths.ManageLink(SecretPaths.Placeholder), ManageLinkEndpoint.GetAsync);
         group.MapMethods("/wellness/appointments/{id:guid}.ics", GetAndHead, AppointmentFileEndpoint.GetAsync);
         group.MapMethods(SecretPaths.FeedPath(SecretPaths.Placeholder), GetAndHead, FeedEndpoint.GetAsync);
+        group.MapMethods($"{SecretPaths.FeedsPath}/{{**absent}}", GetAndHead, FeedEndpoint.NoFeed);
+        group.MapMethods(PublicFeedEndpoint.BusyPath + ".ics", GetAndHead, PublicFeedEndpoint.GetEventsAsync);
+        group.MapMethods(PublicFeedEndpoint.BusyPath + ".ifb", GetAndHead, PublicFeedEndpoint.GetFreeBusyAsync);
+        group.MapMethods(PublicFeedEndpoint.BusyPath + "/{practitioner}.ics", GetAndHead, PublicFeedEndpoint.GetEventsAsync);
+        group.MapMethods(PublicFeedEndpoint.BusyPath + "/{practitioner}.ifb", GetAndHead, PublicFeedEndpoint.GetFreeBusyAsync);
+        group.MapMethods(PublicFeedEndpoint.ClassesPath, GetAndHead, PublicFeedEndpoint.GetClassesAsync);
         group.MapMethods("/robots.txt", GetAndHead, SiteFilesEndpoint.GetRobots).WithOrder(1);
         group.MapMethods("/sitemap.xml", GetAndHead, SiteFilesEndpoint.GetSitemap).WithOrder(1);
         return group.ExcludeFromDescription();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wellness.AspNetCore.Links;
 
 namespace Wellness.AspNetCore;
@@ -24,6 +25,19 @@ public sealed class WellnessOptions
     /// <summary>The pages that <c>/sitemap.xml</c> lists.</summary>
     /// <value>Paths that start with a slash; the home page alone by default.</value>
     public IList<string> SitemapPaths { get; } = ["/"];
+
+    /// <summary>Whether everybody may subscribe to when the practice is busy, at <c>/wellness/busy.ics</c>.</summary>
+    /// <value>False by default: it tells nothing about clients, but it tells when nobody is at home.</value>
+    public bool PublishBusyTimes { get; set; }
+
+    /// <summary>The language of calendar files and feeds.</summary>
+    /// <value>English by default, and where the kit has no other; in the configuration a culture's name, such as <c>es-US</c>.</value>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public CultureInfo CalendarCulture
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = CultureInfo.GetCultureInfo("en");
 
     private static string NotEmpty(string value)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +10,9 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
-using Wellness.AspNetCore.Endpoints;
+using Wellness.AspNetCore.Calendars;
+using Wellness.AspNetCore.Desk;
+using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.AspNetCore.Messages;
@@ -30,7 +33,11 @@ public static class WellnessServiceCollectionExtensions
     /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/>, <c>Wellness:Mail</c> holds <see cref="MailOptions"/>, <c>Wellness:Outbox</c> holds <see cref="OutboxOptions"/>.</param>
+    /// <param name="configuration">
+    /// The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and below it <c>Bookings</c>
+    /// holds <see cref="BookingOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
+    /// <see cref="MailOptions"/> and <c>Outbox</c> <see cref="OutboxOptions"/>.
+    /// </param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
     public static WellnessBuilder AddWellness(
@@ -71,22 +78,42 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock, TimeProviderClock>();
         services.TryAddSingleton<IBookingService, BookingService>();
+        services.TryAddSingleton<IBookingDesk, BookingDesk>();
+        services.TryAddSingleton<IWaitingList, WaitingList>();
+        services.TryAddSingleton<BookingUpkeep>();
+        services.TryAddSingleton(provider => new TimeZoneUpdate(
+            provider.GetRequiredService<IUpkeepStore>(), DateTimeZoneProviders.Tzdb, provider.GetRequiredService<IClock>()));
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
+        services.TryAddScoped<PracticeGate>();
+        services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
+
         services.AddAntiforgery();
+        services.AddAuthorization();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthorizationOptions>, PracticePolicySetup>());
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
-        services.TryAddSingleton(provider => new CalendarFeed(provider.GetRequiredService<Practice>()));
-        services.TryAddSingleton(provider => new AppointmentCalendar(provider.GetRequiredService<Practice>()));
+        services.TryAddSingleton(provider => new AppointmentCalendar(
+            provider.GetRequiredService<Practice>(), provider.GetRequiredService<IOptions<WellnessOptions>>().Value.CalendarCulture));
+        services.TryAddSingleton<CalendarFeeds>();
         services.TryAddSingleton<FeedCache>();
+        services.TryAddSingleton<PublicFeeds>();
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ExternalCalendarOptions>, ExternalCalendarOptionsSetup>());
+        services.TryAddSingleton<SecretSource>();
+        services.TryAddSingleton(CalendarsFromTheWeb);
+        services.TryAddSingleton<ExternalCalendarRefresher>();
+        services.TryAddSingleton<ExternalCalendarKeeper>();
+        services.AddHostedService<ExternalCalendarWorker>();
+        services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 
         services.AddWellnessMessages();
 
@@ -115,6 +142,13 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<OutboxDelivery>();
         services.AddHealthChecks();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, OutboxHealthCheckSetup>());
+    }
+
+    private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
+        return new CalendarFetcher(
+            GuardedConnector.Public.Handler(), options.Limits.Bytes, options.FetchTimeout.ToTimeSpan(), services.GetRequiredService<TimeProvider>());
     }
 
     private static Practice LoadPractice(IServiceProvider services) =>

@@ -17,6 +17,16 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<BookingRow> Bookings => Set<BookingRow>();
 
+    internal DbSet<BookingResourceRow> BookingResources => Set<BookingResourceRow>();
+
+    internal DbSet<BusyTimeRow> BusyTimes => Set<BusyTimeRow>();
+
+    internal DbSet<ExternalCalendarRow> ExternalCalendars => Set<ExternalCalendarRow>();
+
+    internal DbSet<WaitingListRow> WaitingList => Set<WaitingListRow>();
+
+    internal DbSet<WaitingListOfferRow> WaitingListOffers => Set<WaitingListOfferRow>();
+
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
@@ -37,10 +47,13 @@ public sealed class BookingDbContext : DbContext
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Properties<Instant>().HaveConversion<Conversions.InstantConverter>();
         configurationBuilder.Properties<LocalDateTime>().HaveConversion<Conversions.LocalDateTimeConverter>().HaveMaxLength(40);
+        configurationBuilder.Properties<LocalDate>().HaveConversion<Conversions.LocalDateConverter>().HaveMaxLength(10);
+        configurationBuilder.Properties<PartsOfDay>().HaveConversion<int>();
         configurationBuilder.Properties<Duration>().HaveConversion<Conversions.DurationConverter>();
         configurationBuilder.Properties<BookingStatus>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<MessageKind>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(12);
+        configurationBuilder.Properties<BookingActor>().HaveConversion<string>().HaveMaxLength(20);
 
         // Each index is there for a query of the store and named with it; a foreign key alone needs none.
         configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
@@ -51,6 +64,7 @@ public sealed class BookingDbContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         BookingModel.Configure(modelBuilder);
+        WaitingListModel.Configure(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 }

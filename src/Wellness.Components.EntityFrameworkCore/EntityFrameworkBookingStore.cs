@@ -9,13 +9,12 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
 {
     private readonly KnownSeats _seats = new();
 
-    public async Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-        CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(search);
         var taken = await runner.ReadAsync(
-            (context, token) => context.Taken(practitioners, CellRange.Of(start, end)).ToListAsync(token), cancellationToken);
-        return [.. taken.Where(row => !row.EndedBy(now) && !row.IsHoldOf(exceptVisitor)).Select(row => row.Occupied)];
+            (context, token) => TakenTimes.ReadAsync(context, search.Practitioners, search.Resources, search.Start, search.End, token), cancellationToken);
+        return taken.Occupied(search.Now, search.ExceptVisitor, search.ExceptBooking);
     }
 
     public async Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default)
@@ -29,17 +28,13 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
 
         var result = await runner.WriteAsync(async (context, token) =>
         {
-            if (claim.GuardedWeek is { } week)
-            {
-                await context.GuardAsync(claim.Candidates.Select(candidate => candidate.Practitioner), week, token);
-            }
-
+            await context.GuardAsync(claim, token);
             var plan = await ClaimPlanner.PlanAsync(context, claim, token);
             return await new ClaimWriter(context, claim, _seats).WriteAsync(plan, token);
         }, cancellationToken);
         if (result is ClaimResult.Kept kept)
         {
-            _seats.Committed(kept.Booking.Practitioner);
+            _seats.Committed(Footprint.Of(kept.Booking, claim.Capacity));
         }
 
         return result;
@@ -72,35 +67,10 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
         return row?.ToBooking();
     }
 
-    public async Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default)
+    public async Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default)
     {
-        var actor = status switch
-        {
-            BookingStatus.CancelledByClient => AuditRow.Client,
-            BookingStatus.CancelledByPractice => AuditRow.Practice,
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a cancellation."),
-        };
-        return await runner.WriteAsync(async (context, token) =>
-        {
-            var changed = await context.Bookings
-                .Where(row => row.Id == id && row.Revision == revision && (row.Status == BookingStatus.Confirmed || row.Status == BookingStatus.Pending))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.Status, status)
-                        .SetProperty(row => row.Revision, revision + 1)
-                        .SetProperty(row => row.ChangedAt, now),
-                    token);
-            if (changed != 1)
-            {
-                return Attempt<Booking?>.Leave(null);
-            }
-
-            var row = await context.Bookings.AsNoTracking().SingleAsync(row => row.Id == id, token);
-            await context.FreeAsync(Cells.ResourceOf(row.Practitioner), new CellRange(row.FirstCell, row.EndCell), id, token);
-            var booking = row.ToBooking();
-            await context.RecordAsync(booking, actor, token);
-            return Attempt<Booking?>.Keep(booking);
-        }, cancellationToken);
+        ArgumentNullException.ThrowIfNull(change);
+        return await runner.WriteAsync((context, token) => BookingChanger.ChangeAsync(context, change, token), cancellationToken);
     }
 
     public async Task<long> CalendarVersionAsync(string practitioner, CancellationToken cancellationToken = default) =>
@@ -111,6 +81,19 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
     {
         var rows = await runner.ReadAsync(
             (context, token) => context.Appointments(practitioner, from, cancelledSince).ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => row.ToBooking())];
+    }
+
+    public async Task<IReadOnlyList<Booking>> ClientAppointmentsAsync(
+        ClientKey client, Instant from, Instant cancelledSince, CancellationToken cancellationToken = default)
+    {
+        if (client.Value is not { } key)
+        {
+            return [];
+        }
+
+        var rows = await runner.ReadAsync(
+            (context, token) => context.ClientAppointments(key, from, cancelledSince).ToListAsync(token), cancellationToken);
         return [.. rows.Select(row => row.ToBooking())];
     }
 }

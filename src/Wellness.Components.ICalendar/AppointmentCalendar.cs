@@ -44,12 +44,7 @@ public sealed class AppointmentCalendar
             throw new ArgumentException($"A booking that is {booking.Status} is no appointment.", nameof(booking));
         }
 
-        if (manageLink is not null && !(manageLink.IsAbsoluteUri && manageLink.Scheme is "http" or "https"))
-        {
-            throw new ArgumentException("The link is not an absolute http or https address.", nameof(manageLink));
-        }
-
-        CalendarEvent appointment = _events.ForClient(booking, manageLink);
+        CalendarEvent appointment = _events.ForDownload(booking, EventWriter.Checked(manageLink));
         return
         [
             .. CalendarFrame.Header(),

@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using NodaTime;
 using Wellness.Bookings;
 using Wellness.Practices;
 
@@ -10,25 +6,25 @@ namespace Wellness.ICalendar;
 
 /// <summary>Writes a practitioner's appointments as a feed that calendar apps subscribe to.</summary>
 /// <remarks>
-/// A feed is a header, one VTIMEZONE, a fragment for each appointment and a footer; a fragment depends on its booking alone.
-/// The same appointments give the same bytes. Safe to share between threads.
+/// A feed is a header, one VTIMEZONE, a part for each appointment and a footer. A part depends on its booking alone: it is
+/// serialised once for each revision and kept, up to 16 MB, so keep one instance. The same appointments give the same
+/// bytes. Safe to share between threads.
 /// </remarks>
 public sealed class CalendarFeed
 {
     /// <summary>The media type of the feed; its method is the one in the body (RFC 5546 section 1.4).</summary>
     public const string ContentType = CalendarFrame.ContentType;
 
-    private readonly Practice _practice;
-    private readonly FeedPrivacy _privacy;
-    private readonly EventWriter _events;
-    private readonly ZoneComponent _zone;
-    private readonly byte[] _fingerprint;
+    private readonly Dictionary<string, byte[]> _headers;
+    private readonly KeptParts _parts;
+    private readonly BookingFeed _feed;
 
     /// <param name="practice">Whose appointments they are.</param>
     /// <param name="privacy">How much the feed tells about clients; by default their name, and neither note, e-mail nor telephone.</param>
+    /// <param name="buffers">Whether the time before and after a session is shown too, in events of its own that leave the time free.</param>
     /// <param name="culture">The language of the few sentences; English by default, and where the kit has no other.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="privacy"/> is not a value of its type.</exception>
-    public CalendarFeed(Practice practice, FeedPrivacy privacy = FeedPrivacy.Name, CultureInfo? culture = null)
+    public CalendarFeed(Practice practice, FeedPrivacy privacy = FeedPrivacy.Name, bool buffers = false, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(practice);
         if (!Enum.IsDefined(privacy))
@@ -36,11 +32,17 @@ public sealed class CalendarFeed
             throw new ArgumentOutOfRangeException(nameof(privacy), privacy, "Not a level of privacy.");
         }
 
-        _practice = practice;
-        _privacy = privacy;
-        _events = new EventWriter(practice, new CalendarTexts(culture));
-        _zone = new ZoneComponent(practice.TimeZone);
-        _fingerprint = Fingerprint();
+        var events = new EventWriter(practice, new CalendarTexts(culture));
+        var zone = new ZoneComponent(practice.TimeZone);
+        byte[] Part(Booking booking) => ContentLines.Serialize(
+            buffers ? [events.ForPractitioner(booking, privacy), .. events.Buffers(booking)] : [events.ForPractitioner(booking, privacy)]);
+        _parts = new KeptParts(Part);
+        _feed = new BookingFeed(
+            zone, new FeedTag($"{privacy:D}{buffers}", [zone.Bytes(), .. FeedTag.Samples(practice).Select(Part)]), _parts.Of);
+        _headers = practice.Practitioners.ToDictionary(
+            one => one.Slug,
+            one => CalendarFrame.Header($"{practice.Name}: {one.Name}", TimeZoneNames.Id(practice.TimeZone)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The entity tag that <see cref="Write"/> gives with the same version, worked out without any appointment.</summary>
@@ -52,76 +54,28 @@ public sealed class CalendarFeed
     public string ETag(string practitioner, string version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return Tag([.. _fingerprint, .. CalendarFrame.Header(FeedName(practitioner)), .. Encoding.UTF8.GetBytes(version)]);
+        return _feed.ETag(Header(practitioner), version);
     }
 
     /// <summary>The feed of a practitioner.</summary>
     /// <remarks>Held and expired bookings never appear; cancelled ones do, as CANCELLED, for as long as the caller selects them.</remarks>
     /// <param name="practitioner">The practitioner's slug.</param>
-    /// <param name="appointments">The practitioner's bookings, in any order.</param>
+    /// <param name="appointments">The practitioner's bookings, in any order; one that changed has another revision, by which it is known.</param>
     /// <param name="version">The version for <see cref="ETag"/>; null to take the hash of the bytes instead.</param>
     /// <exception cref="ArgumentException">The practice has no such practitioner or a booking is another's.</exception>
     public CalendarFeedFile Write(string practitioner, IEnumerable<Booking> appointments, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(appointments);
-        var shown = appointments.Where(EventWriter.Shows).OrderBy(booking => booking.Start).ThenBy(booking => booking.Id).ToArray();
-        if (shown.FirstOrDefault(booking => booking.Practitioner != practitioner) is { } stranger)
-        {
-            throw new ArgumentException($"The booking {stranger.Id} is not one of '{practitioner}'.", nameof(appointments));
-        }
-
-        var feed = new ArrayBufferWriter<byte>();
-        feed.Write(CalendarFrame.Header(FeedName(practitioner), TimeZoneNames.Id(_practice.TimeZone)));
-        feed.Write(shown.Length == 0 ? _zone.Bytes() : _zone.Bytes(shown[0].Start, shown.Max(booking => booking.End)));
-        foreach (var booking in shown)
-        {
-            feed.Write(Fragment(booking));
-        }
-
-        feed.Write(CalendarFrame.Footer);
-        var bytes = feed.WrittenMemory;
-        return new CalendarFeedFile(
-            bytes,
-            version is null ? Tag(bytes.Span) : ETag(practitioner, version),
-            shown.Length == 0 ? null : shown.Max(booking => booking.ChangedAt));
+        var header = Header(practitioner);
+        return _feed.Write(header, appointments.Select(booking => booking.Practitioner == practitioner
+            ? booking
+            : throw new ArgumentException($"The booking {booking.Id} is not one of '{practitioner}'.", nameof(appointments))), version);
     }
 
-    /// <summary>One appointment's VEVENT: a function of the booking's id and revision while the practice stays as it is.</summary>
-    internal byte[] Fragment(Booking booking) => ContentLines.Serialize(_events.ForPractitioner(booking, _privacy));
+    /// <summary>One appointment's events: a function of the booking's id and revision while the practice stays as it is.</summary>
+    internal byte[] Fragment(Booking booking) => _parts.Of(booking);
 
-    private string FeedName(string practitioner) => _practice.Practitioner(practitioner) is { } known
-        ? $"{_practice.Name}: {known.Name}"
+    private byte[] Header(string practitioner) => _headers.TryGetValue(practitioner, out var header)
+        ? header
         : throw new ArgumentException($"The practice has no practitioner '{practitioner}'.", nameof(practitioner));
-
-    private static string Tag(ReadOnlySpan<byte> content) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"";
-
-    // A restart with another kit, practice or language gives other bytes for the same version of the bookings.
-    private byte[] Fingerprint()
-    {
-        var content = new ArrayBufferWriter<byte>();
-        content.Write(Encoding.UTF8.GetBytes($"{typeof(CalendarFeed).Module.ModuleVersionId:N}{_privacy:D}"));
-        content.Write(_zone.Bytes());
-        foreach (var service in _practice.Services)
-        {
-            var sample = _practice.PractitionersOf(service).First().Slug;
-            content.Write(Fragment(SampleOf(service, sample)));
-        }
-
-        return SHA256.HashData(content.WrittenSpan);
-    }
-
-    private Booking SampleOf(ServiceOffering service, string practitioner) => new()
-    {
-        Id = Guid.Empty,
-        Status = BookingStatus.Confirmed,
-        Service = service.Slug,
-        Practitioner = practitioner,
-        Start = Instant.FromUtc(2026, 1, 1, 12, 0),
-        End = Instant.FromUtc(2026, 1, 1, 13, 0),
-        LocalStart = new LocalDateTime(2026, 1, 1, 12, 0),
-        TimeZone = _practice.TimeZone.Id,
-        CreatedAt = NodaConstants.UnixEpoch,
-        ChangedAt = NodaConstants.UnixEpoch,
-    };
 }

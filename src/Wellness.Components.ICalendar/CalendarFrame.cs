@@ -9,6 +9,8 @@ internal static class CalendarFrame
 {
     public const string ContentType = "text/calendar; charset=utf-8; method=PUBLISH";
 
+    public const string Publish = "PUBLISH";
+
     private const string End = "END:VCALENDAR\r\n";
     private const string Product = "-//Wellness.Components//Wellness.Components.ICalendar//EN";
 
@@ -17,10 +19,13 @@ internal static class CalendarFrame
 
     public static ReadOnlySpan<byte> Footer => "END:VCALENDAR\r\n"u8;
 
+    /// <summary>The media type of a file with a method: the two must be the same (RFC 5546 section 1.4).</summary>
+    public static string ContentTypeOf(string method) => $"text/calendar; charset=utf-8; method={method}";
+
     /// <summary>The opening lines of a file, or of a feed where it has a name.</summary>
-    public static byte[] Header(string? name = null, string? zone = null)
+    public static byte[] Header(string? name = null, string? zone = null, string method = Publish)
     {
-        var calendar = new Calendar { Method = "PUBLISH", ProductId = Product };
+        var calendar = new Calendar { Method = method, ProductId = Product };
         if (name is not null)
         {
             var line = ContentLines.Line(name);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using NodaTime;
-using Wellness.Bookings;
 using Wellness.Practices;
 
 namespace Wellness.ICalendar;
@@ -15,12 +14,18 @@ internal sealed class CalendarTexts(CultureInfo? culture)
 
     public string Busy => Get("Busy");
 
+    public string Classes => Get("Classes");
+
+    public string Before => Get("Before");
+
+    public string After => Get("After");
+
     /// <summary>"60 minutes with Heather, Body Wisdom."</summary>
-    public string Session(Booking booking, string practitioner, Practice practice) =>
-        Format("Session", Length(booking), practitioner, practice.Name);
+    public string Session(Duration duration, string practitioner, Practice practice) =>
+        Format("Session", Length(duration), practitioner, practice.Name);
 
     /// <summary>"60 minutes"</summary>
-    public string Length(Booking booking) => Amount((long)booking.Duration.TotalMinutes, "Minute", "Minutes");
+    public string Length(Duration duration) => Amount((long)duration.TotalMinutes, "Minute", "Minutes");
 
     /// <summary>Until when the client may do what, or whom to ask.</summary>
     public string Policy(Practice practice)

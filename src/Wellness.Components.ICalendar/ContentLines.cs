@@ -54,9 +54,9 @@ internal static class ContentLines
     /// <summary>As <see cref="Line"/>, without what ends a parameter (RFC 5545 section 3.2) or begins an escape in one (RFC 6868).</summary>
     public static string Parameter(string value) => Line(value).Replace('"', '\'').Replace('^', ' ');
 
-    /// <summary>A component by itself, as it stands between a header and a footer.</summary>
-    public static byte[] Serialize(CalendarComponent component) =>
-        Encode(new ComponentSerializer().SerializeToString(component)!);
+    /// <summary>Components by themselves, as they stand between a header and a footer.</summary>
+    public static byte[] Serialize(params IEnumerable<CalendarComponent> components) =>
+        Encode(string.Concat(components.Select(component => new ComponentSerializer().SerializeToString(component))));
 
     /// <summary>Unfolds what Ical.Net folded and folds it by octets, between characters.</summary>
     public static byte[] Encode(string lines)

@@ -56,7 +56,7 @@ internal sealed class ZoneObservance
         lines.Append(CultureInfo.InvariantCulture, $"BEGIN:{kind}\r\nDTSTART:{Local.Format(_first.Local)}\r\n");
         if (_last != _first)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"RRULE:FREQ=YEARLY;BYMONTH={_first.Local.Month};{Days()}{Until()}\r\n");
+            lines.Append(CultureInfo.InvariantCulture, $"RRULE:FREQ=YEARLY;{Days()};BYMONTH={_first.Local.Month}{Until()}\r\n");
         }
 
         lines.Append(CultureInfo.InvariantCulture, $"TZNAME:{ContentLines.Line(_first.Name)}\r\n")

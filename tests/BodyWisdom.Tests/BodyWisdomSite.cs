@@ -67,9 +67,14 @@ public sealed class BodyWisdomSite : IAsyncDisposable
     }
 
     /// <summary>Runs a command of the sample, such as <c>feed-token</c>, beside the running site.</summary>
-    public async Task<string> RunCommandAsync(params string[] arguments)
+    public Task<string> RunCommandAsync(params string[] arguments) => TypeIntoCommandAsync("", arguments);
+
+    /// <summary>Runs a command that reads what is typed.</summary>
+    public async Task<string> TypeIntoCommandAsync(string typed, params string[] arguments)
     {
         using var process = Process.Start(Command(DataFolder, arguments))!;
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -99,6 +104,7 @@ public sealed class BodyWisdomSite : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,

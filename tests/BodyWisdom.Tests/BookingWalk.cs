@@ -63,10 +63,10 @@ internal sealed class BookingWalk(IPage page)
     public Task<int> OverflowAsync() =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    // The day shown may be closed or full, whatever day the test runs on.
-    private async Task ToOpenDayAsync()
+    /// <summary>Follows the link to the next opening where the day shown is closed or full, whatever day the test runs on.</summary>
+    public async Task ToOpenDayAsync()
     {
-        var next = page.GetByRole(AriaRole.Link, new() { Name = "The next opening is" });
+        var next = page.Locator(".wellness-none a");
         await next.Or(Times.First).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         if (await next.IsVisibleAsync())
         {

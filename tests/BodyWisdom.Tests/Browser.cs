@@ -14,6 +14,7 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _feed;
+    private bool _hasPassword;
 
     /// <summary>The site that every test of the collection visits.</summary>
     public BodyWisdomSite Site { get; private set; } = default!;
@@ -54,6 +55,19 @@ public sealed class Browser : IAsyncLifetime
     {
         _feed ??= new Uri((await Site.RunCommandAsync("feed-token", "heather")).Split('\n').Last(line => line.Contains("/feeds/", StringComparison.Ordinal)).Trim()).AbsolutePath;
         return _feed;
+    }
+
+    /// <summary>The password of the practice's pages, set once by the sample's own command.</summary>
+    public async Task<string> PasswordAsync()
+    {
+        const string Password = "slow lines like a shore";
+        if (!_hasPassword)
+        {
+            await Site.TypeIntoCommandAsync($"{Password}\n", "set-password");
+            _hasPassword = true;
+        }
+
+        return Password;
     }
 
     /// <summary>How many appointments stand in Heather's feed.</summary>

@@ -10,6 +10,8 @@ public sealed class ContentTests(Browser browser)
     [Theory]
     [InlineData("/")]
     [InlineData("/services/neuromuscular-therapy")]
+    [InlineData("/services/neuromuscular-therapy-at-home")]
+    [InlineData("/services/small-group-stretching")]
     [InlineData("/areas")]
     [InlineData("/faq")]
     [InlineData("/book")]
@@ -26,6 +28,8 @@ public sealed class ContentTests(Browser browser)
     [Theory]
     [InlineData("/")]
     [InlineData("/services/neuromuscular-therapy")]
+    [InlineData("/services/neuromuscular-therapy-at-home")]
+    [InlineData("/services/small-group-stretching")]
     [InlineData("/areas")]
     [InlineData("/faq")]
     [InlineData("/book")]
@@ -51,6 +55,22 @@ public sealed class ContentTests(Browser browser)
                 new HtmlParser().ParseDocument(await target.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
                     .GetElementById(address.Fragment[1..]).ShouldNotBeNull(href);
             }
+        }
+    }
+
+    /// <summary>Every service has a page with words of its own and its disclaimer, and stands in the sitemap.</summary>
+    [Fact]
+    public async Task Services_Each_HaveAPageThatTheSitemapNames()
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var sitemap = await client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
+        foreach (var service in PracticeFile.Load(Path.Combine(BodyWisdomSite.Folder, "practice.json")).Services)
+        {
+            var path = $"/services/{service.Slug}";
+            sitemap.ShouldContain($"https://bodywisdom.example.com{path}</loc>");
+            var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
+            page.QuerySelectorAll("#about p").Length.ShouldBeGreaterThan(1, path);
+            page.QuerySelectorAll(".wellness-disclaimer p").ShouldHaveSingleItem().TextContent.ShouldContain("not medical advice");
         }
     }
 

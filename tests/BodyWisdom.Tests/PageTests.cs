@@ -9,8 +9,11 @@ public sealed class PageTests(Browser browser)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/services/neuromuscular-therapy", "/areas", "/faq", "/book",
+        "/", "/services/neuromuscular-therapy", "/services/small-group-stretching", "/areas", "/faq", "/book",
         "/book?service=neuromuscular-therapy&length=60", "/not-here",
+        "/book?service=neuromuscular-therapy-at-home", "/book?service=neuromuscular-therapy-at-home&new=no",
+        "/book?service=neuromuscular-therapy-at-home&new=yes", "/book?service=neuromuscular-therapy-at-home&new=yes&area=easley",
+        "/book?service=small-group-stretching",
     ];
 
     [Theory]
@@ -78,6 +81,10 @@ public sealed class PageTests(Browser browser)
     [InlineData("/book?service=neuromuscular-therapy&length=60&day=1999-01-01", "That day is over")]
     [InlineData("/book?service=neuromuscular-therapy&length=60&day=2999-01-01", "far ahead")]
     [InlineData("/book?service=massage-for-cats", "We did not find the session")]
+    [InlineData("/book?service=neuromuscular-therapy-at-home&new=%00", "We did not understand the answer")]
+    [InlineData("/book?service=neuromuscular-therapy-at-home&new=yes&length=75", "A first visit is 105 minutes long")]
+    [InlineData("/book?service=neuromuscular-therapy-at-home&new=no&length=75&area=<script>", "We did not find the place")]
+    [InlineData("/book?service=neuromuscular-therapy&length=60&area=easley", "no place is chosen")]
     [InlineData("/services/neuromuscular-therapy?length=60&time=%00%ff<script>", "We did not understand the time")]
     public async Task Get_MangledQuery_ShowsAStepAndASentence(string path, string sentence)
     {
@@ -122,7 +129,7 @@ public sealed class PageTests(Browser browser)
         scripts[0].ShouldNotContain("streetAddress");
     }
 
-    private static async Task<string[]> FindingsAsync(IPage page)
+    internal static async Task<string[]> FindingsAsync(IPage page)
     {
         var results = await page.RunAxe();
         return [.. results.Violations.Select(violation =>

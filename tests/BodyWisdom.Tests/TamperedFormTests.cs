@@ -6,6 +6,8 @@ namespace BodyWisdom.Tests;
 [Collection<SharedBrowser>]
 public sealed class TamperedFormTests(Browser browser)
 {
+    private const string VisitPage = "/book?service=neuromuscular-therapy-at-home&length=105&new=yes&area=easley";
+
     public static TheoryData<string, string> Tampering => new()
     {
         { "time", "2027-01-09T03:00" }, // night
@@ -65,6 +67,52 @@ public sealed class TamperedFormTests(Browser browser)
 
         answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("You are booked");
+        (await browser.BookedAsync(client)).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("area", "spartanburg")]
+    [InlineData("area", "paris")]
+    [InlineData("area", "")]
+    [InlineData("new", "no")]
+    [InlineData("new", "perhaps")]
+    [InlineData("new", "")]
+    public async Task Post_OtherAnswerThanTheAddress_IsRefusedWithNoRowWritten(string field, string value)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var (action, fields) = await DetailsForm.OpenAsync(client, VisitPage);
+        fields[field] = value;
+
+        await RefusesAsync(client, action, fields);
+    }
+
+    [Theory]
+    [InlineData("area=easley", "area=spartanburg")]
+    [InlineData("area=easley", "area=paris")]
+    [InlineData("area=easley", "other=1")]
+    [InlineData("new=yes", "new=no")]
+    [InlineData("new=yes", "new=perhaps")]
+    [InlineData("new=yes", "other=1")]
+    [InlineData("length=105", "length=75")]
+    public async Task Post_OtherAddressThanItsAnswers_IsRefusedWithNoRowWritten(string from, string to)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        var (action, fields) = await DetailsForm.OpenAsync(client, VisitPage);
+        action.OriginalString.ShouldContain(from);
+
+        await RefusesAsync(client, new Uri(action.OriginalString.Replace(from, to, StringComparison.Ordinal), UriKind.Relative), fields);
+    }
+
+    private async Task RefusesAsync(HttpClient client, Uri action, Dictionary<string, string> fields)
+    {
+        var before = await browser.BookedAsync(client);
+
+        using var answer = await client.PostAsync(action, new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldNotContain("You are booked");
+        html.ShouldContain("nothing was booked");
         (await browser.BookedAsync(client)).ShouldBe(before);
     }
 }

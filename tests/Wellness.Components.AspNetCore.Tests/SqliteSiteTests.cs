@@ -15,7 +15,7 @@ namespace Wellness.AspNetCore.Tests;
 public sealed class SqliteSiteTests : IDisposable
 {
     // Thursday, ten in the morning in New York.
-    private static readonly BookingChoice Choice = new("nmt", Duration.FromMinutes(60), "ann", Instant.FromUtc(2026, 12, 3, 15, 0));
+    private static readonly BookingChoice Choice = new(new SlotQuestion("nmt", Duration.FromMinutes(60), "ann"), Instant.FromUtc(2026, 12, 3, 15, 0));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -97,7 +97,7 @@ public sealed class SqliteSiteTests : IDisposable
     private static async Task<string> FeedAsync(WebApplication app)
     {
         var token = await app.Services.GetRequiredService<IFeedTokenStore>().CreateAsync(new FeedScope("ann"), TestContext.Current.CancellationToken);
-        return $"/wellness/feeds/{token.Reveal()}.ics";
+        return $"/wellness/feeds/{token.Secret.Reveal()}.ics";
     }
 
     private async Task<WebApplication> StartAsync()

@@ -23,6 +23,15 @@ public sealed record Question(
 {
     private const int LongestSpan = 3_660;
 
+    /// <summary>Sessions that take time, have a place and can be joined, besides being counted by caps; the format has none.</summary>
+    public IReadOnlyList<HeldSession> Appointments { get; init; } = [];
+
+    /// <summary>Resource pools: for each the busy times of each of its members; the format has none.</summary>
+    public IReadOnlyList<BusyInterval[][]> Pools { get; init; } = [];
+
+    /// <summary>The sessions as caps count them; the format gives them no length, and no cap in minutes.</summary>
+    public HeldSession[] Held => [.. Sessions.Select(start => new HeldSession(start, Query.Duration))];
+
     /// <exception cref="FormatException">A value cannot be read or is outside its bounds; the message names it.</exception>
     public static Question Of(Scenario scenario)
     {

@@ -47,7 +47,7 @@ public readonly record struct VectorRun(int Passed, int Failed)
             question.Policy,
             question.Query,
             question.Busy.ToArray(),
-            question.Sessions.ToArray());
+            question.Held);
     }
 
     private static string? Fault(string line)

@@ -22,14 +22,14 @@ public class AppointmentCalendarTests
             TZID:America/New_York
             BEGIN:STANDARD
             DTSTART:20191103T020000
-            RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+            RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
             TZNAME:EST
             TZOFFSETFROM:-0400
             TZOFFSETTO:-0500
             END:STANDARD
             BEGIN:DAYLIGHT
             DTSTART:20200308T020000
-            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+            RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3
             TZNAME:EDT
             TZOFFSETFROM:-0500
             TZOFFSETTO:-0400

@@ -10,7 +10,7 @@ public class CalendarFeedTests
 
     [Fact]
     public void Write_Feed_HasItsNamesAndItsRefresh() =>
-        Parsed.Lines(_feed.Write("heather", [Sample.Booking()]).Bytes.Span).ShouldHold([
+        Parsed.Lines(_feed.Write("heather", [Sample.Booking()]).ToArray()).ShouldHold([
             "METHOD:PUBLISH",
             "VERSION:2.0",
             "PRODID:-//Wellness.Components//Wellness.Components.ICalendar//EN",
@@ -30,7 +30,7 @@ public class CalendarFeedTests
     {
         var file = _feed.Write("heather", []);
 
-        Parsed.Calendar(file.Bytes.Span).TimeZones.ShouldHaveSingleItem();
+        Parsed.Calendar(file.ToArray()).TimeZones.ShouldHaveSingleItem();
         file.LastModified.ShouldBeNull();
     }
 
@@ -42,10 +42,10 @@ public class CalendarFeedTests
         var file = _feed.Write("heather", bookings);
         var again = new CalendarFeed(Sample.Practice()).Write("heather", bookings.Reverse());
 
-        again.Bytes.ToArray().ShouldBe(file.Bytes.ToArray());
+        again.ToArray().ShouldBe(file.ToArray());
         again.ETag.ShouldBe(file.ETag);
-        Parsed.Lines(file.Bytes.Span).Count(line => line == "BEGIN:VTIMEZONE").ShouldBe(1);
-        Parsed.Calendar(file.Bytes.Span).Events.Select(appointment => appointment.Start!.AsUtc).ShouldBe(bookings.Select(booking => booking.Start.ToDateTimeUtc()));
+        Parsed.Lines(file.ToArray()).Count(line => line == "BEGIN:VTIMEZONE").ShouldBe(1);
+        Parsed.Calendar(file.ToArray()).Events.Select(appointment => appointment.Start!.AsUtc).ShouldBe(bookings.Select(booking => booking.Start.ToDateTimeUtc()));
     }
 
     [Fact]
@@ -53,13 +53,13 @@ public class CalendarFeedTests
     {
         var bookings = Enum.GetValues<BookingStatus>().Select((status, index) => Sample.Booking(status: status) with { Id = new Guid(index, 0, 0, new byte[8]) });
 
-        var events = Parsed.Calendar(_feed.Write("heather", bookings).Bytes.Span).Events;
+        var events = Parsed.Calendar(_feed.Write("heather", bookings).ToArray()).Events;
 
         events.Select(appointment => appointment.Status).ShouldBe(["TENTATIVE", "CONFIRMED", "CANCELLED", "CANCELLED", "CONFIRMED", "CONFIRMED"]);
     }
 
     [Fact]
-    public void Write_OnlyAHold_IsAnEmptyFeed() => Parsed.Calendar(_feed.Write("heather", [Sample.Booking(status: BookingStatus.Held)]).Bytes.Span).Events.ShouldBeEmpty();
+    public void Write_OnlyAHold_IsAnEmptyFeed() => Parsed.Calendar(_feed.Write("heather", [Sample.Booking(status: BookingStatus.Held)]).ToArray()).Events.ShouldBeEmpty();
 
     [Theory]
     [InlineData(FeedPrivacy.Name, "Neuromuscular Therapy (Ada Lovelace)", "60 minutes")]
@@ -68,7 +68,7 @@ public class CalendarFeedTests
     [InlineData(FeedPrivacy.Full, "Neuromuscular Therapy (Ada Lovelace)", "60 minutes\n864-555-0100\nada@client.example\nMy sciatica again")]
     public void Write_EachPrivacy_TellsSoMuch(FeedPrivacy privacy, string summary, string? description)
     {
-        var appointment = Parsed.Event(new CalendarFeed(Sample.Practice(), privacy).Write("heather", [Sample.Booking(note: "My sciatica again")]).Bytes.Span);
+        var appointment = Parsed.Event(new CalendarFeed(Sample.Practice(), privacy).Write("heather", [Sample.Booking(note: "My sciatica again")]).ToArray());
 
         appointment.Summary.ShouldBe(summary);
         appointment.Description.ShouldBe(description);
@@ -80,14 +80,14 @@ public class CalendarFeedTests
     [InlineData(FeedPrivacy.Busy, "sciatica|ada@|555-0100|Ada|Lovelace|A. L.|Neuromuscular|Greenville")]
     public void Write_EachPrivacy_LeaksNothingMore(FeedPrivacy privacy, string markers)
     {
-        var text = string.Join('\n', Parsed.Lines(new CalendarFeed(Sample.Practice(), privacy).Write("heather", [Sample.Booking(note: "My sciatica again")]).Bytes.Span));
+        var text = string.Join('\n', Parsed.Lines(new CalendarFeed(Sample.Practice(), privacy).Write("heather", [Sample.Booking(note: "My sciatica again")]).ToArray()));
 
         markers.Split('|').ShouldAllBe(marker => !text.Contains(marker));
     }
 
     [Fact]
     public void Write_ClientWasErased_KeepsTheTime() =>
-        Parsed.Event(_feed.Write("heather", [Sample.Booking() with { Client = null }]).Bytes.Span).Summary.ShouldBe("Neuromuscular Therapy");
+        Parsed.Event(_feed.Write("heather", [Sample.Booking() with { Client = null }]).ToArray()).Summary.ShouldBe("Neuromuscular Therapy");
 
     [Fact]
     public void Write_LastModified_IsTheLatestChange()
@@ -112,6 +112,7 @@ public class CalendarFeedTests
             new CalendarFeed(Sample.Practice(serviceName: "Other")).ETag("heather", "7"),
             new CalendarFeed(Sample.Practice(zone: DateTimeZone.Utc)).ETag("heather", "7"),
             new CalendarFeed(Sample.Practice(), FeedPrivacy.Initials).ETag("heather", "7"),
+            new CalendarFeed(Sample.Practice(), buffers: true).ETag("heather", "7"),
             new CalendarFeed(Sample.Practice(), culture: System.Globalization.CultureInfo.GetCultureInfo("es")).ETag("heather", "7"),
         ];
 
@@ -123,7 +124,7 @@ public class CalendarFeedTests
     public void ETag_WithoutVersion_FollowsTheBytes()
     {
         _feed.Write("heather", [Sample.Booking()]).ETag.ShouldBe(_feed.Write("heather", [Sample.Booking()]).ETag);
-        _feed.Write("heather", [Sample.Booking()]).ETag.ShouldNotBe(_feed.Write("heather", [Sample.Booking(client: "Grace Hopper")]).ETag);
+        _feed.Write("heather", [Sample.Booking()]).ETag.ShouldNotBe(_feed.Write("heather", [Sample.Booking() with { Revision = 3 }]).ETag);
     }
 
     [Fact]
@@ -135,11 +136,49 @@ public class CalendarFeedTests
 
     [Fact]
     public void Write_ServiceThatLeftThePractice_KeepsTheAppointmentUnderItsSlug() =>
-        Encoding.UTF8.GetString(_feed.Write("heather", [Sample.Booking() with { Service = "cupping" }]).Bytes.Span).ShouldContain("SUMMARY:cupping");
+        Encoding.UTF8.GetString(_feed.Write("heather", [Sample.Booking() with { Service = "cupping" }]).ToArray()).ShouldContain("SUMMARY:cupping");
 
     [Fact]
     public void Fragment_OfABooking_StandsInTheFeedAsItIs() =>
-        Encoding.UTF8.GetString(_feed.Write("heather", Many(3)).Bytes.Span).ShouldContain(Encoding.UTF8.GetString(_feed.Fragment(Many(3)[1])));
+        Encoding.UTF8.GetString(_feed.Write("heather", Many(3)).ToArray()).ShouldContain(Encoding.UTF8.GetString(_feed.Fragment(Many(3)[1])));
+
+    [Fact]
+    public void Write_SameRevisionAgain_IsSerialisedOnce()
+    {
+        var first = _feed.Fragment(Sample.Booking());
+        _feed.Write("heather", [Sample.Booking()]);
+
+        _feed.Fragment(Sample.Booking()).ShouldBeSameAs(first);
+        _feed.Fragment(Sample.Booking() with { Revision = 3 }).ShouldNotBeSameAs(first);
+    }
+
+    [Fact]
+    public void Write_ClientErasedWithoutARevision_ForgetsTheName()
+    {
+        _feed.Write("heather", [Sample.Booking()]);
+
+        Encoding.UTF8.GetString(_feed.Write("heather", [Sample.Booking() with { Client = null }]).ToArray()).ShouldNotContain("Ada");
+    }
+
+    [Fact]
+    public void Write_WithBuffers_ShowsThemAsFreeTimeAroundTheSession()
+    {
+        var booking = Sample.Booking() with { BufferBefore = Duration.FromMinutes(15), BufferAfter = Duration.FromMinutes(30) };
+
+        var events = Parsed.Calendar(new CalendarFeed(Sample.Practice(), buffers: true).Write("heather", [booking]).ToArray()).Events;
+
+        events.Select(one => (one.Summary, one.Transparency)).ShouldBe([
+            ("Neuromuscular Therapy (Ada Lovelace)", "OPAQUE"), ("Time to prepare", "TRANSPARENT"), ("Time to finish up", "TRANSPARENT")]);
+        events.Select(one => (one.Start!.AsUtc, one.End!.AsUtc)).ShouldBe([
+            (new DateTime(2026, 12, 7, 15, 0, 0), new DateTime(2026, 12, 7, 16, 0, 0)),
+            (new DateTime(2026, 12, 7, 14, 45, 0), new DateTime(2026, 12, 7, 15, 0, 0)),
+            (new DateTime(2026, 12, 7, 16, 0, 0), new DateTime(2026, 12, 7, 16, 30, 0))]);
+        events.Select(one => one.Uid).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Write_WithoutBuffers_IsTheSessionAlone() =>
+        Parsed.Event(_feed.Write("heather", [Sample.Booking() with { BufferAfter = Duration.FromMinutes(30) }]).ToArray()).Summary!.ShouldStartWith("Neuro");
 
     private static Booking[] Many(int count) =>
         [.. Enumerable.Range(0, count).Select(index => Sample.Booking(Instant.FromUtc(2026, 9, 1, 15, 0) + Duration.FromDays(11 * index)) with { Id = new Guid(index, 0, 0, new byte[8]) })];

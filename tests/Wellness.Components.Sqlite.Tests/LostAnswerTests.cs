@@ -83,7 +83,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         var token = await feeds.CreateAsync(new FeedScope("ada"), Token);
 
-        (await feeds.FindAsync(token, Token)).ShouldBe(new FeedScope("ada"));
+        (await feeds.OpenAsync(token.Secret, Token))!.Scope.ShouldBe(new FeedScope("ada"));
     }
 
     [Fact]

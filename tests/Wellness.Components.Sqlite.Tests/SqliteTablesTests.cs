@@ -70,6 +70,29 @@ public sealed class SqliteTablesTests : IAsyncLifetime
             .ShouldBe(["SEARCH b USING INDEX ix_booking_practitioner_first_cell (practitioner=? AND first_cell>? AND first_cell<?)"]);
 
     [Fact]
+    public async Task TakenResources_AsAQuery_SearchesItsIndexes() =>
+        (await PlanAsync(_context.TakenResources(["room-1"], new CellRange(5_900_000, 5_900_100)).ToQueryString())).ShouldBe(
+        [
+            "SEARCH b USING INDEX ix_booking_resource_resource_first_cell (resource=? AND first_cell>? AND first_cell<?)",
+            "SEARCH b0 USING INDEX sqlite_autoindex_booking_1 (id=?)",
+        ]);
+
+    [Fact]
+    public async Task Busy_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.Busy(["ada"], TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
+            .ShouldBe("SEARCH b USING INDEX ix_busy_time_practitioner_end (practitioner=? AND end>?)");
+
+    [Fact]
+    public async Task LastBooked_AsAQuery_WalksItsIndexFromTheLatest() =>
+        (await PlanAsync(_context.LastBooked("ada", TestPractice.Monday, "someone").Take(1).ToQueryString()))
+            .ShouldBe(["SEARCH b USING INDEX ix_booking_practitioner_created_at (practitioner=?)"]);
+
+    [Fact]
+    public async Task OwnCells_AsAQuery_SearchesThePrimaryKey() =>
+        (await PlanAsync(_context.OwnCells(["practitioner/ada"], new CellRange(1, 2), Guid.Empty).ToQueryString()))
+            .ShouldBe(["SEARCH c USING PRIMARY KEY (resource=? AND cell>? AND cell<?)"]);
+
+    [Fact]
     public async Task HoldsOf_AsAQuery_SearchesItsIndex() =>
         (await PlanAsync(_context.HoldsOf("someone").ToQueryString())).ShouldBe(["SEARCH b USING INDEX ix_booking_visitor (visitor=?)"]);
 
@@ -77,6 +100,23 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     public async Task Appointments_AsAQuery_SearchesItsIndex() =>
         (await PlanAsync(_context.Appointments("ada", TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
             .ShouldBe("SEARCH b USING INDEX ix_booking_practitioner_first_cell (practitioner=? AND first_cell>?)");
+
+    [Fact]
+    public async Task ClientAppointments_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.ClientAppointments("key", TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
+            .ShouldBe("SEARCH b USING INDEX ix_booking_client_key (client_key=?)");
+
+    [Fact]
+    public async Task FeedReader_AsAQuery_SearchesThreeIndexes() =>
+        (await PlanAsync(FeedReader.Sql)).Where(line => line.StartsWith("SEARCH", StringComparison.Ordinal)).ShouldBe([
+            "SEARCH f USING INDEX ix_feed_token_hash (hash=?)",
+            "SEARCH c USING INDEX sqlite_autoindex_calendar_version_1 (practitioner=?)",
+            "SEARCH b USING INDEX ix_booking_client_key (client_key=?)"]);
+
+    [Fact]
+    public async Task CalendarsDue_AsAQuery_SearchesItsIndex() =>
+        (await PlanAsync(_context.CalendarsDue(TestPractice.Monday).ToQueryString()))
+            .ShouldBe(["SEARCH e USING INDEX ix_external_calendar_next_attempt (next_attempt<?)"]);
 
     [Fact]
     public async Task CalendarParts_AsAQuery_SearchesThePrimaryKey() =>

@@ -68,6 +68,11 @@ internal static class TestPractice
             new SessionLength(Duration.FromMinutes(150), new Price(187.50m, "USD")),
         ])
         {
+            VisitsClients = true,
+            Capacity = 6,
+            ValidFrom = new LocalDate(2026, 12, 1),
+            ValidThrough = new LocalDate(2027, 3, 31),
+            NewClients = new NewClientPolicy { Lengths = [Duration.FromMinutes(60)], MinimumNotice = Duration.FromHours(48) },
             Description = [text("What it is, in one paragraph.")],
             Techniques =
             [

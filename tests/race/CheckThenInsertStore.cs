@@ -17,10 +17,10 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
             return answer.Result;
         }
 
-        var practitioner = plan switch
+        var booking = plan switch
         {
-            ClaimPlan.Take take => take.Practitioner,
-            ClaimPlan.Confirm confirm => confirm.Hold.Practitioner,
+            ClaimPlan.Take take => take.Booking,
+            ClaimPlan.Confirm confirm => claim.Wanted with { Practitioner = confirm.Hold.Practitioner },
             _ => throw new InvalidOperationException(),
         };
         if (plan is ClaimPlan.Confirm { Hold.Id: var hold })
@@ -29,7 +29,6 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, BookingStatus.Expired).SetProperty(row => row.Visitor, (string?)null), cancellationToken);
         }
 
-        var booking = claim.Wanted with { Practitioner = practitioner };
         context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor));
         if (claim.Key is { } key)
         {
@@ -56,10 +55,8 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
         }
     }
 
-    public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-        CancellationToken cancellationToken = default) =>
-        inner.OccupiedAsync(practitioners, start, end, now, exceptVisitor, cancellationToken);
+    public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default) =>
+        inner.OccupiedAsync(search, cancellationToken);
 
     public Task<Booking?> FindHoldAsync(
         string visitor, string service, string? practitioner, Instant start, Instant end, Instant now,
@@ -71,7 +68,6 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
     public Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default) =>
         inner.FindByTokenAsync(tokenHash, now, cancellationToken);
 
-    public Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default) =>
-        inner.CancelAsync(id, revision, status, now, cancellationToken);
+    public Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default) =>
+        inner.ChangeAsync(change, cancellationToken);
 }

@@ -18,12 +18,11 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     private string? _visitor;
 
     public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
-        string service, Duration duration, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
-        bookings.FindSlotsAsync(new SlotSearch(service, duration, practitioner, from, to, KnownVisitor()), cancellationToken);
+        SlotQuestion question, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        bookings.FindSlotsAsync(Search(question, from, to), cancellationToken);
 
-    public Task<AppointmentSlot?> FindNextAsync(
-        string service, Duration duration, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
-        bookings.FindNextAsync(new SlotSearch(service, duration, practitioner, from, from, KnownVisitor()), cancellationToken);
+    public Task<AppointmentSlot?> FindNextAsync(SlotQuestion question, LocalDate from, CancellationToken cancellationToken = default) =>
+        bookings.FindNextAsync(Search(question, from, from), cancellationToken);
 
     public Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
         bookings.FindNearestAsync(Request(choice, KnownVisitor() ?? "", ""), cancellationToken);
@@ -65,8 +64,19 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
 
     private static BookingRequest Request(BookingChoice choice, string visitor, string key) =>
-        new(choice.Service, choice.Duration, choice.Practitioner, choice.Start, visitor, key,
-            CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null);
+        new(choice.Session.Service, choice.Session.Duration, choice.Session.Practitioner, choice.Start, visitor, key)
+        {
+            Area = choice.Session.Area,
+            IsNewClient = choice.Session.IsNewClient,
+            Culture = CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null,
+        };
+
+    private SlotSearch Search(SlotQuestion question, LocalDate from, LocalDate to) =>
+        new(question.Service, question.Duration, question.Practitioner, from, to, KnownVisitor())
+        {
+            Area = question.Area,
+            IsNewClient = question.IsNewClient,
+        };
 
     private string? KnownVisitor() => _visitor ??= accessor.HttpContext is { } context ? VisitorCookies.ReadVisitor(context) : null;
 

@@ -9,9 +9,15 @@ namespace Wellness.AspNetCore.Messages;
 /// <summary>Which calendar file goes with a message; the one place that knows.</summary>
 internal sealed class MessageCalendar(Practice practice)
 {
-    /// <summary>The file and its method (RFC 5546), which the mail repeats; null for a time that is only held.</summary>
-    public (string Method, byte[] File)? For(ClientMessage message, CultureInfo culture) =>
-        message.Booking.Status is BookingStatus.Held or BookingStatus.Expired
-            ? null
-            : ("PUBLISH", new AppointmentCalendar(practice, culture).Write(message.Booking, message.ManageLink));
+    /// <summary>The calendar message: a request while there is an appointment, a cancellation after it; null for a time that is only held.</summary>
+    public CalendarMessage? For(ClientMessage message, CultureInfo culture)
+    {
+        var messages = new AppointmentMessages(practice, culture);
+        return message.Booking.Status switch
+        {
+            BookingStatus.Pending or BookingStatus.Confirmed => messages.Request(message.Booking, message.ManageLink),
+            BookingStatus.CancelledByClient or BookingStatus.CancelledByPractice => messages.Cancel(message.Booking),
+            _ => null,
+        };
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using Wellness.Bookings;
 using Wellness.Components.Messages;
+using Wellness.ICalendar;
 using Wellness.Practices;
 
 namespace Wellness.AspNetCore.Messages;
@@ -59,7 +60,7 @@ internal sealed class MessageComposer(
     private string MessageId(OutboxMessage row) =>
         string.Create(CultureInfo.InvariantCulture, $"{row.Booking:N}.{row.Revision}.{row.Kind.ToString().ToLowerInvariant()}@{practice.Url.IdnHost}");
 
-    private static Multipart Body(OutboxMessage row, string text, string html, (string Method, byte[] File)? calendar)
+    private static Multipart Body(OutboxMessage row, string text, string html, CalendarMessage? calendar)
     {
         var alternatives = new MultipartAlternative
         {
@@ -69,10 +70,10 @@ internal sealed class MessageComposer(
         alternatives.Add(Text("html", html));
         var mixed = new Multipart("mixed") { Boundary = Boundary(row, 0) };
         mixed.Add(alternatives);
-        if (calendar is { } invitation)
+        if (calendar is not null)
         {
-            alternatives.Add(Calendar(invitation.Method, invitation.File));
-            var file = Calendar(invitation.Method, invitation.File);
+            alternatives.Add(Calendar(calendar));
+            var file = Calendar(calendar);
             file.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = FileName };
             file.ContentType.Name = FileName;
             mixed.Add(file);
@@ -89,17 +90,11 @@ internal sealed class MessageComposer(
     };
 
     // Base64 keeps the file's bytes, whose line ends and folds a calendar app counts.
-    private static MimePart Calendar(string method, byte[] file)
+    private static MimePart Calendar(CalendarMessage calendar) => new(ContentType.Parse(calendar.ContentType))
     {
-        var part = new MimePart("text", "calendar")
-        {
-            Content = new MimeContent(new MemoryStream(file)),
-            ContentTransferEncoding = ContentEncoding.Base64,
-        };
-        part.ContentType.Charset = "utf-8";
-        part.ContentType.Parameters.Add("method", method);
-        return part;
-    }
+        Content = new MimeContent(new MemoryStream(calendar.Bytes.ToArray())),
+        ContentTransferEncoding = ContentEncoding.Base64,
+    };
 
     private static string Boundary(OutboxMessage row, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"=_{row.Booking:N}.{row.Revision}.{part}");

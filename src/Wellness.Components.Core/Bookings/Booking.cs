@@ -40,6 +40,15 @@ public sealed record Booking
     /// <summary>Time after the end that is taken too; not negative.</summary>
     public Duration BufferAfter { get; init; }
 
+    /// <summary>The slug of the service area that the practitioner comes to; null where the client comes to the practice.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Slugs of the rooms and other resources that it takes; empty by default.</summary>
+    public IReadOnlyList<string> Resources { get; init => field = SlugList.Of(value); } = SlugList.Of([]);
+
+    /// <summary>Whether the client said that they come for the first time; null where nobody asked.</summary>
+    public bool? IsNewClient { get; init; }
+
     /// <summary>What it cost when it was booked; null where the practice stated no price.</summary>
     public Price? Price { get; init; }
 
@@ -55,11 +64,20 @@ public sealed record Booking
     /// <summary>When it last changed (RFC 5545 LAST-MODIFIED).</summary>
     public required Instant ChangedAt { get; init; }
 
-    /// <summary>Who comes; null while it is only held, and after the client was erased.</summary>
+    /// <summary>Who comes; null while a visitor holds it, and after the client was erased. A hold that is offered to somebody who waits names them.</summary>
     public ClientDetails? Client { get; init; }
 
     /// <summary>The language in which the client booked, such as <c>es</c> or <c>en-US</c>, which messages are written in; null for the practice's own.</summary>
     public string? Culture { get; init; }
+
+    /// <summary>What the practice wrote to the client with its last change; null by default.</summary>
+    public PracticeMessage? Message { get; init; }
+
+    /// <summary>
+    /// Where new rules of its time zone put the session, when somebody else has that time, so that it stands where it was
+    /// until the practice moves it; null, for in its place, by default.
+    /// </summary>
+    public Instant? DisplacedTo { get; init; }
 
     /// <summary>How long the session lasts, without buffers.</summary>
     public Duration Duration => End - Start;

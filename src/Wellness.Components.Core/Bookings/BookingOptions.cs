@@ -25,6 +25,16 @@ public sealed class BookingOptions
             ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A visitor may hold from 1 to 20 times.");
     } = 3;
 
+    /// <summary>How long a time that became free is held for somebody on the waiting list.</summary>
+    /// <value>From 10 minutes to 48 hours; 2 hours by default. It never holds beyond the session's start.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its bounds.</exception>
+    public Duration OfferDuration
+    {
+        get;
+        set => field = value >= Duration.FromMinutes(10) && value <= Duration.FromHours(48)
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An offer holds from 10 minutes to 48 hours.");
+    } = Duration.FromHours(2);
+
     /// <summary>How many alternatives are offered when a time is taken.</summary>
     /// <value>From 0 to 20; 4 by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its bounds.</exception>

@@ -12,9 +12,18 @@ namespace Wellness.Bookings;
 /// Made when the form was rendered, 32 to 128 characters of <c>A–Z a–z 0–9 - _</c>, at random: the same key never books
 /// twice, and the client's manage link is derived from it.
 /// </param>
-/// <param name="Culture">
-/// The name of the language that the visitor reads, such as <c>es</c>, at most 35 characters of <c>A–Z a–z 0–9 - _</c>;
-/// messages are written in it. Null for the practice's own.
-/// </param>
 public sealed record BookingRequest(
-    string Service, Duration Duration, string? Practitioner, Instant Start, string Visitor, string IdempotencyKey, string? Culture = null);
+    string Service, Duration Duration, string? Practitioner, Instant Start, string Visitor, string IdempotencyKey)
+{
+    /// <summary>The slug of the service area that the practitioner shall come to.</summary>
+    /// <value>Null by default; must be given for a service that visits its clients, and for no other.</value>
+    public string? Area { get; init; }
+
+    /// <summary>Whether the client says that they come to this service for the first time.</summary>
+    /// <value>Null, for not asked, by default; must be given to book a service with rules for new clients.</value>
+    public bool? IsNewClient { get; init; }
+
+    /// <summary>The name of the language that the visitor reads, such as <c>es</c>; messages are written in it.</summary>
+    /// <value>At most 35 characters of <c>A–Z a–z 0–9 - _</c>; null, for the practice's own, by default. A form that is sent again in another language is still the same.</value>
+    public string? Culture { get; init; }
+}

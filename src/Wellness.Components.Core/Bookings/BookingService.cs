@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Wellness.Practices;
 using Wellness.Scheduling;
@@ -18,6 +19,9 @@ public sealed class BookingService : IBookingService
     private readonly BookingOptions _options;
     private readonly OfferedTimes _offered;
     private readonly SlotSearcher _searcher;
+    private readonly SeriesFinder _series;
+    private readonly ClaimMaker _claims;
+    private readonly BookingMover _mover;
 
     /// <param name="practice">Whose sessions are booked.</param>
     /// <param name="store">Where bookings are kept.</param>
@@ -35,26 +39,26 @@ public sealed class BookingService : IBookingService
         _options = options;
         _offered = new OfferedTimes(practice);
         _searcher = new SlotSearcher(practice, store, _offered);
+        _series = new SeriesFinder(practice, store, _offered, _searcher);
+        _claims = new ClaimMaker(practice, _offered);
+        _mover = new BookingMover(practice, store, _claims, _searcher, options);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(SlotSearch search, CancellationToken cancellationToken = default) =>
-        _searcher.BetweenAsync(Checked(search), search.From, search.To, Now(), VisitorOf(search.Visitor), cancellationToken);
+        _searcher.BetweenAsync(Checked(search), search.From, search.To, Now(), Asker.Of(search.Visitor, search.Moving), cancellationToken);
 
     /// <inheritdoc/>
     public Task<AppointmentSlot?> FindNextAsync(SlotSearch search, CancellationToken cancellationToken = default) =>
-        _searcher.NextAsync(Checked(search), search.From, Now(), VisitorOf(search.Visitor), cancellationToken);
+        _searcher.NextAsync(Checked(search), search.From, Now(), Asker.Of(search.Visitor, search.Moving), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<FieldFault> faults = [];
-        RequestCheck.Start(request.Start, faults);
-        var choice = SessionChoice.From(_practice, request.Service, request.Duration, request.Practitioner, faults);
-        return choice is null || faults.Count > 0
+        return Known(request) is not { } choice
             ? []
-            : await _searcher.NearestAsync(choice, request.Start, _options.Alternatives, Now(), VisitorOf(request.Visitor), cancellationToken);
+            : await _searcher.NearestAsync(choice, request.Start, _options.Alternatives, Now(), Asker.Of(request.Visitor), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,13 +80,14 @@ public sealed class BookingService : IBookingService
     public async Task<Booking?> FindHoldAsync(BookingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<FieldFault> faults = [];
-        RequestCheck.Start(request.Start, faults);
-        var choice = SessionChoice.From(_practice, request.Service, request.Duration, request.Practitioner, faults);
-        return choice is null || faults.Count > 0 || VisitorOf(request.Visitor) is not { } visitor
-            ? null
-            : await _store.FindHoldAsync(
-                visitor, request.Service, request.Practitioner, request.Start, request.Start + request.Duration, Now(), cancellationToken);
+        if (Known(request) is null || Asker.Of(request.Visitor).Visitor is not { } visitor)
+        {
+            return null;
+        }
+
+        var hold = await _store.FindHoldAsync(
+            visitor, request.Service, request.Practitioner, request.Start, request.Start + request.Duration, Now(), cancellationToken);
+        return hold?.Area == request.Area ? hold : null;
     }
 
     /// <inheritdoc/>
@@ -91,14 +96,20 @@ public sealed class BookingService : IBookingService
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(client);
         List<FieldFault> faults = [];
-        if (Choice(request, faults) is not { } choice)
+        var chosen = Choice(request, faults);
+        if (chosen?.Service.NewClients is not null && request.IsNewClient is null)
+        {
+            faults.Add(new FieldFault(nameof(BookingRequest.IsNewClient), FieldRule.Required));
+        }
+
+        if (chosen is not { } choice || faults.Count > 0)
         {
             return new BookingResult.Invalid(faults);
         }
 
         var now = Now();
         var token = ManageToken.Derive(request.IdempotencyKey);
-        var claim = Claim(request, choice, now, BookingStatus.Confirmed, client) with
+        var claim = Claim(request, choice, now, choice.Service.RequiresApproval ? BookingStatus.Pending : BookingStatus.Confirmed, client) with
         {
             Key = RequestHashes.Book(request, client),
             TokenHash = token.Hash(),
@@ -106,6 +117,44 @@ public sealed class BookingService : IBookingService
             RemindAt = _options.RemindAt(request.Start, now),
         };
         return await AnswerAsync(request, await _store.ClaimAsync(claim, cancellationToken), token, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SeriesAnswer>> FindSeriesAsync(
+        BookingRequest request, SessionSeries series, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(series);
+        return Known(request) is not { } choice
+            ? []
+            : await _series.FindAsync(choice, request.Start, series, _options.Alternatives, Now(), Asker.Of(request.Visitor), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SeriesBooking>> BookSeriesAsync(
+        BookingRequest request, SessionSeries series, ClientDetails client, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(series);
+        List<SeriesBooking> bookings = [];
+        foreach (var (start, index) in SeriesFinder.Starts(request.Start, series, _practice.TimeZone).Select((start, index) => (start, index)))
+        {
+            // A key of its own for each date, so that a retry finds each of them again.
+            var key = index == 0 ? request.IdempotencyKey : string.Create(CultureInfo.InvariantCulture, $"{request.IdempotencyKey}-{index}");
+            var one = request with { Start = start, IdempotencyKey = key };
+            bookings.Add(new SeriesBooking(start, await BookAsync(one, client, cancellationToken)));
+        }
+
+        return bookings;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Known(request) is not { } choice
+            ? []
+            : await _series.ExplainAsync(choice, request.Start, Now(), Asker.Of(request.Visitor), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -120,31 +169,59 @@ public sealed class BookingService : IBookingService
     {
         var booking = await FindAsync(token, cancellationToken);
         var now = Now();
-        if (Cancellation.Answer(booking, revision, _practice.CancellationPolicy, now) is { } answer)
+        if (ClientChange.Cancel(booking, revision, _practice.CancellationPolicy, now) is { } answer)
         {
             return answer;
         }
 
         // The policy's answer holds for as long as the revision does: a move would raise it.
-        if (await _store.CancelAsync(booking!.Id, revision, BookingStatus.CancelledByClient, now, cancellationToken) is { } cancelled)
+        var change = new BookingChange(booking!.Id, revision, BookingStatus.CancelledByClient, BookingActor.Client, now);
+        if (await _store.ChangeAsync(change, cancellationToken) is { } cancelled)
         {
             return new BookingResult.Booked(cancelled, Token: null);
         }
 
         var current = await _store.FindAsync(booking.Id, cancellationToken);
-        return Cancellation.Answer(current, revision, _practice.CancellationPolicy, now) ?? new BookingResult.Conflict(current);
+        return ClientChange.Cancel(current, revision, _practice.CancellationPolicy, now) ?? new BookingResult.Conflict(current);
     }
 
-    /// <summary>To the millisecond below, which every store keeps exactly.</summary>
-    private Instant Now() => Instant.FromUnixTimeMilliseconds(_clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+    /// <inheritdoc/>
+    public async Task<BookingResult> MoveAsync(
+        ManageToken token, int revision, MoveRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var booking = await FindAsync(token, cancellationToken);
+        if (booking is not null && BookingMover.IsThere(booking, request))
+        {
+            return new BookingResult.Booked(booking, Token: null);
+        }
 
-    private static string? VisitorOf(string? visitor) => string.IsNullOrEmpty(visitor) ? null : RequestHashes.Visitor(visitor);
+        var now = Now();
+        return ClientChange.Move(booking, revision, _practice.CancellationPolicy, now)
+            ?? await _mover.MoveAsync(booking!, request, BookingActor.Client, now, cancellationToken);
+    }
+
+    private Instant Now() => _clock.Present();
 
     private SessionChoice? Choice(BookingRequest request, List<FieldFault> faults)
     {
         RequestCheck.Start(request.Start, faults);
         RequestCheck.Ids(request, faults);
-        var choice = SessionChoice.From(_practice, request.Service, request.Duration, request.Practitioner, faults);
+        var choice = SessionChoice.From(_practice, request, faults);
+        if (choice is { LacksArea: true })
+        {
+            faults.Add(new FieldFault(nameof(BookingRequest.Area), FieldRule.Required));
+        }
+
+        return faults.Count > 0 ? null : choice;
+    }
+
+    /// <summary>A choice that can be searched for, though not yet booked; null where there is none.</summary>
+    private SessionChoice? Known(BookingRequest request)
+    {
+        List<FieldFault> faults = [];
+        RequestCheck.Start(request.Start, faults);
+        var choice = SessionChoice.From(_practice, request, faults);
         return faults.Count > 0 ? null : choice;
     }
 
@@ -152,50 +229,27 @@ public sealed class BookingService : IBookingService
     {
         ArgumentNullException.ThrowIfNull(search);
         List<FieldFault> faults = [];
-        return SessionChoice.From(_practice, search.Service, search.Duration, search.Practitioner, faults)
+        return SessionChoice.From(_practice, search, faults)
             ?? throw new ArgumentException($"The practice does not offer this {faults[0].Field}.", nameof(search));
     }
 
     private BookingClaim Claim(BookingRequest request, SessionChoice choice, Instant now, BookingStatus status, ClientDetails? client)
     {
-        var local = request.Start.InZone(_practice.TimeZone).LocalDateTime;
-        var (from, to) = _offered.Reach(local.Date, local.Date);
-        return new BookingClaim
+        var wanted = ClaimMaker.New(choice, request.Start, status, now) with
         {
-            Wanted = new Booking
-            {
-                Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
-                Status = status,
-                Service = choice.Service.Slug,
-                Practitioner = choice.Practitioners[0],
-                Start = request.Start,
-                End = request.Start + choice.Length.Duration,
-                LocalStart = local,
-                TimeZone = _practice.TimeZone.Id,
-                BufferBefore = choice.Service.BufferBefore,
-                BufferAfter = choice.Service.BufferAfter,
-                Price = choice.Length.Price,
-                HoldUntil = status == BookingStatus.Held ? now + _options.HoldDuration : null,
-                CreatedAt = now,
-                ChangedAt = now,
-                Client = client,
-                Culture = request.Culture,
-            },
-            Candidates = _offered.Candidates(choice, request.Start, local.Date, now),
-            Now = now,
-            ReadFrom = from,
-            ReadTo = to,
-            Visitor = RequestHashes.Visitor(request.Visitor),
-            TzdbVersion = DateTimeZoneProviders.Tzdb.VersionId,
-            GuardedWeek = _offered.GuardedWeek(local.Date),
+            HoldUntil = status == BookingStatus.Held ? now + _options.HoldDuration : null,
+            Client = client,
+            Culture = request.Culture,
         };
+        return _claims.On(choice, wanted, RequestHashes.Visitor(request.Visitor), now);
     }
 
     private async Task<BookingResult> AnswerAsync(
         BookingRequest request, ClaimResult result, ManageToken? token, CancellationToken cancellationToken) => result switch
         {
             ClaimResult.Kept kept => new BookingResult.Booked(kept.Booking, token),
-            ClaimResult.Taken or ClaimResult.Refused { Reason: SlotRefusal.Busy } =>
+            ClaimResult.Taken => new BookingResult.SlotTaken(await FindNearestAsync(request, cancellationToken)),
+            ClaimResult.Refused refused when OfferedTimes.IsTaken(refused.Reason) =>
                 new BookingResult.SlotTaken(await FindNearestAsync(request, cancellationToken)),
             ClaimResult.Refused refused => new BookingResult.Refused(refused.Reason, await FindNearestAsync(request, cancellationToken)),
             ClaimResult.TooManyHolds => new BookingResult.TooManyHolds(_options.HoldsPerVisitor),

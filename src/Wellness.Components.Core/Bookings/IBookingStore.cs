@@ -9,17 +9,11 @@ namespace Wellness.Bookings;
 /// </remarks>
 public interface IBookingStore
 {
-    /// <summary>What is taken from some practitioners in a span, by holds that still stand and by bookings.</summary>
-    /// <param name="practitioners">Their slugs.</param>
-    /// <param name="start">Times that end after this instant.</param>
-    /// <param name="end">Times that start before this instant.</param>
-    /// <param name="now">Holds that ended by now take nothing.</param>
-    /// <param name="exceptVisitor">A visitor whose own holds are left out; null for nobody.</param>
+    /// <summary>What is taken in a span: by holds that still stand, by bookings, and by blocked and imported time.</summary>
+    /// <param name="search">Whose time, and when.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <returns>Whole cells, in no order: see <see cref="CellRange"/>.</returns>
-    Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-        IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-        CancellationToken cancellationToken = default);
+    /// <returns>In no order; the time of bookings in whole cells: see <see cref="CellRange"/>.</returns>
+    Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps a booking or a hold, or says why not; see <see cref="BookingClaim"/>.</summary>
     /// <exception cref="BookingStoreException">The store did not answer; the same claim may be repeated.</exception>
@@ -46,14 +40,13 @@ public interface IBookingStore
     /// <param name="cancellationToken">Stops the read.</param>
     Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a pending or confirmed booking and frees its time, if it still has the revision given.</summary>
-    /// <param name="id">The booking.</param>
-    /// <param name="revision">The revision it must have; it has one more afterwards.</param>
-    /// <param name="status">Who cancels: <see cref="BookingStatus.CancelledByClient"/> or <see cref="BookingStatus.CancelledByPractice"/>.</param>
-    /// <param name="now">The present instant.</param>
+    /// <summary>Takes a step in a booking's life, if it still has the revision given; time that it no longer takes is free at once.</summary>
+    /// <remarks>
+    /// An expired hold forgets its visitor and client. A repeated change finds another revision and does nothing, so it is
+    /// its caller who tells a retry by the state.
+    /// </remarks>
+    /// <param name="change">Which booking, from which revision, and what it shall become.</param>
     /// <param name="cancellationToken">Stops before the change.</param>
-    /// <returns>The booking as changed; null where it has another revision or status, or is not there.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is no cancellation.</exception>
-    Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default);
+    /// <returns>The booking as changed; null where it has another revision, <see cref="BookingLife"/> knows no such step, its hold ended, or it is not there.</returns>
+    Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,6 @@
 namespace Wellness.Bookings;
 
-/// <summary>The parts of a cancellation policy that can forbid a change.</summary>
+/// <summary>The rules that can forbid a change.</summary>
 public enum PolicyRule
 {
     /// <summary>It is later than the cut-off before the start.</summary>
@@ -11,4 +11,7 @@ public enum PolicyRule
 
     /// <summary>Clients don't move appointments by themselves here.</summary>
     ClientsMayNotMove,
+
+    /// <summary>The session has not begun, so it was neither given nor missed.</summary>
+    NotStarted,
 }

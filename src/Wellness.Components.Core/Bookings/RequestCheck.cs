@@ -22,13 +22,15 @@ internal static class RequestCheck
     public static void Ids(BookingRequest request, List<FieldFault> faults)
     {
         Id(nameof(BookingRequest.Visitor), request.Visitor, 1, faults);
-        Id(nameof(BookingRequest.IdempotencyKey), request.IdempotencyKey, ShortestKey, faults);
+        Key(request.IdempotencyKey, faults);
         if (request.Culture is { } culture
             && (culture.Length is 0 or > LongestCulture || culture.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_'))))
         {
             faults.Add(new FieldFault(nameof(BookingRequest.Culture), FieldRule.NotOffered));
         }
     }
+
+    public static void Key(string? key, List<FieldFault> faults) => Id(nameof(BookingRequest.IdempotencyKey), key, ShortestKey, faults);
 
     private static void Id(string field, string? value, int shortest, List<FieldFault> faults)
     {

@@ -9,6 +9,7 @@ namespace Wellness.Bookings;
 internal static class RequestHashes
 {
     private const string BookScope = "book";
+    private const string MoveScope = "move";
 
     /// <summary>A visitor's id, so that a read of the store finds nobody's cookie.</summary>
     public static string Visitor(string visitor) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes("visitor " + visitor)));
@@ -16,11 +17,30 @@ internal static class RequestHashes
     /// <summary>The key of a booking: its hash, and a digest of all that was asked with it.</summary>
     public static ClaimKey Book(BookingRequest request, ClientDetails client)
     {
-        var key = Encoding.UTF8.GetBytes(request.IdempotencyKey);
-        var asked = string.Join('\n', [
+        return Key(BookScope, request.IdempotencyKey, [
             Field(request.Service), Field(request.Practitioner), Field(client.Name), Field(client.Email), Field(client.Telephone), Field(client.Note),
+            Field(request.Area), Field(request.IsNewClient?.ToString(CultureInfo.InvariantCulture)),
             DurationPattern.Roundtrip.Format(request.Duration), InstantPattern.ExtendedIso.Format(request.Start)]);
-        return new ClaimKey(BookScope, Hex(SHA256.HashData(key)), Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(asked))));
+    }
+
+    /// <summary>The key of a move: its hash, and a digest of all that was asked with it.</summary>
+    public static ClaimKey Move(Guid booking, MoveRequest request) => Key(
+        MoveScope, request.IdempotencyKey, [booking.ToString("N"), Field(request.Practitioner), InstantPattern.ExtendedIso.Format(request.Start)]);
+
+    /// <summary>The id of what a form blocks: the same key blocks the same time.</summary>
+    public static Guid Block(string idempotencyKey)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("block " + idempotencyKey)).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    private static ClaimKey Key(string scope, string idempotencyKey, string[] asked)
+    {
+        var key = Encoding.UTF8.GetBytes(idempotencyKey);
+        return new ClaimKey(
+            scope, Hex(SHA256.HashData(key)), Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Join('\n', asked)))));
     }
 
     /// <summary>With its length in front, so that no two different lists of fields read the same.</summary>

@@ -10,4 +10,15 @@ namespace Wellness.Bookings;
 /// <param name="To">The last local date, inclusive; not before <paramref name="From"/>, and within the policy's span.</param>
 /// <param name="Visitor">The visitor's opaque id, whose own holds don't stand in their way; null for nobody.</param>
 public sealed record SlotSearch(
-    string Service, Duration Duration, string? Practitioner, LocalDate From, LocalDate To, string? Visitor = null);
+    string Service, Duration Duration, string? Practitioner, LocalDate From, LocalDate To, string? Visitor = null)
+{
+    /// <summary>The slug of the service area that the practitioner shall come to; null, for one not chosen yet or none, by default.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The appointment that shall move, whose own time doesn't stand in its way; null by default.</summary>
+    /// <remarks>Only ever from a manage link or the practice itself, never from a form: it would tell whose time is free.</remarks>
+    public Guid? Moving { get; init; }
+
+    /// <summary>Whether the client comes to this service for the first time; null, for not asked, by default.</summary>
+    public bool? IsNewClient { get; init; }
+}

@@ -19,18 +19,18 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
     private static readonly LocalDate Last = new(2200, 12, 27);
 
     public async Task<IReadOnlyList<AppointmentSlot>> BetweenAsync(
-        SessionChoice choice, LocalDate from, LocalDate to, Instant now, string? visitor, CancellationToken cancellationToken)
+        SessionChoice choice, LocalDate from, LocalDate to, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         // The bounds of a query are checked before the store is asked for a span of any length.
         _ = choice.Query(from, to, now);
         CheckSpan(from, to);
         var (start, end) = offered.Reach(LocalDate.Max(from, First), LocalDate.Min(to, Last));
-        var taken = await store.OccupiedAsync(choice.Practitioners, start, end, now, visitor, cancellationToken);
+        var taken = await store.OccupiedAsync(asker.Search(choice, start, end, now), cancellationToken);
         return offered.Find(choice, from, to, now, taken);
     }
 
     public async Task<AppointmentSlot?> NextAsync(
-        SessionChoice choice, LocalDate from, Instant now, string? visitor, CancellationToken cancellationToken)
+        SessionChoice choice, LocalDate from, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         var today = Today(now);
         from = LocalDate.Max(from, today);
@@ -39,7 +39,7 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
         for (; from <= last; from = from.PlusDays(stride))
         {
             var to = LocalDate.Min(from.PlusDays(stride - 1), last);
-            if (await BetweenAsync(choice, from, to, now, visitor, cancellationToken) is [var first, ..])
+            if (await BetweenAsync(choice, from, to, now, asker, cancellationToken) is [var first, ..])
             {
                 return first;
             }
@@ -49,7 +49,7 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
     }
 
     public async Task<IReadOnlyList<AppointmentSlot>> NearestAsync(
-        SessionChoice choice, Instant to, int count, Instant now, string? visitor, CancellationToken cancellationToken)
+        SessionChoice choice, Instant to, int count, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         if (count == 0)
         {
@@ -64,7 +64,7 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
         {
             var reach = Math.Min(width, (practice.SlotPolicy.MaximumSpanDays - 1) / 2);
             var found = await BetweenAsync(
-                choice, LocalDate.Max(date.PlusDays(-reach), today), LocalDate.Min(date.PlusDays(reach), end), now, visitor, cancellationToken);
+                choice, LocalDate.Max(date.PlusDays(-reach), today), LocalDate.Min(date.PlusDays(reach), end), now, asker, cancellationToken);
             nearest = [.. found.Where(slot => slot.Start != to).OrderBy(slot => Distance(slot.Start, to)).Take(count).OrderBy(slot => slot.Start)];
             if (nearest.Count == count)
             {

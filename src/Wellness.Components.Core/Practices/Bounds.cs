@@ -14,6 +14,10 @@ internal static class Bounds
     public const int LongestWindowDays = 731;
     public const int HighestDailyCap = 1_000;
     public const int HighestWeeklyCap = 7_000;
+    public const int HighestDailyMinutes = 24 * 60;
+    public const int HighestWeeklyMinutes = 7 * 24 * 60;
+    public const int LongestTravelMinutes = 8 * 60;
+    public const int MostSeats = 1_000;
     public const int LongestSpanDays = 3_660;
     public const int LongestCutOffHours = 30 * 24;
     public const int LargestRadiusMetres = 500_000;

@@ -68,6 +68,10 @@ internal static partial class Guard
             : throw new ArgumentOutOfRangeException(
                 name, value, string.Create(CultureInfo.InvariantCulture, $"The number must be from {least} to {most}."));
 
+    public static Duration WholeMinutes(Duration value, [CallerArgumentExpression(nameof(value))] string name = "value") =>
+        value == Duration.FromMinutes((long)value.TotalMinutes)
+            ? value : throw new ArgumentOutOfRangeException(name, value, "The duration must be whole minutes.");
+
     public static Uri WebAddress(Uri? value, [CallerArgumentExpression(nameof(value))] string name = "value")
     {
         ArgumentNullException.ThrowIfNull(value, name);

@@ -41,6 +41,17 @@ public readonly record struct LocalTimeRange
             : throw new FormatException($"'{text}' is not a range such as 09:00-17:30.");
     }
 
+    /// <summary>What lies in this range and in another that starts on the same date; null where nothing does.</summary>
+    internal LocalTimeRange? Intersect(LocalTimeRange other)
+    {
+        var start = LocalTime.Max(Start, other.Start);
+        var end = Math.Min(EndNanoseconds, other.EndNanoseconds);
+        return start.NanosecondOfDay < end
+            ? new LocalTimeRange(start, LocalTime.FromNanosecondsSinceMidnight(end % NodaConstants.NanosecondsPerDay)) : null;
+    }
+
+    private long EndNanoseconds => End.NanosecondOfDay + (EndsNextDay ? NodaConstants.NanosecondsPerDay : 0);
+
     /// <summary>The form that <see cref="Parse"/> reads, with a midnight end as <c>24:00</c>.</summary>
     public override string ToString() =>
         $"{Pattern.Format(Start)}-{(End == LocalTime.Midnight ? "24:00" : Pattern.Format(End))}";

@@ -14,14 +14,16 @@ public sealed class Practice
     /// <param name="hours">When it is open.</param>
     /// <param name="services">At least one.</param>
     /// <param name="practitioners">At least one; each service is given by at least one of them.</param>
-    /// <exception cref="ArgumentException">A text is empty, a slug appears twice, or a practitioner names a service that is not there, or nobody gives one.</exception>
+    /// <param name="resourcePools">Rooms and other things that sessions share; none by default.</param>
+    /// <exception cref="ArgumentException">A text is empty, a slug appears twice, a practitioner names a service or a service a pool that is not there, or nobody gives a service.</exception>
     public Practice(
         string name,
         Uri url,
         DateTimeZone timeZone,
         PracticeHours hours,
         IEnumerable<ServiceOffering> services,
-        IEnumerable<Practitioner> practitioners)
+        IEnumerable<Practitioner> practitioners,
+        IEnumerable<ResourcePool>? resourcePools = null)
     {
         ArgumentNullException.ThrowIfNull(timeZone);
         ArgumentNullException.ThrowIfNull(hours);
@@ -31,6 +33,8 @@ public sealed class Practice
         Hours = hours;
         Services = Guard.Unique(services, service => service.Slug);
         Practitioners = Guard.Unique(practitioners, practitioner => practitioner.Slug);
+        ResourcePools = Guard.Unique(resourcePools ?? [], pool => pool.Slug, nameof(resourcePools));
+        _ = Guard.Unique(ResourcePools.SelectMany(pool => pool.Members), member => member, nameof(resourcePools));
         if (Services.Count == 0)
         {
             throw new ArgumentException("A practice offers at least one service.", nameof(services));
@@ -41,6 +45,14 @@ public sealed class Practice
             if (practitioner.Services.FirstOrDefault(slug => Service(slug) is null) is { } unknown)
             {
                 throw new ArgumentException($"The practitioner '{practitioner.Slug}' names the service '{unknown}', which is not there.", nameof(practitioners));
+            }
+        }
+
+        foreach (var service in Services)
+        {
+            if (service.Resources.FirstOrDefault(slug => ResourcePool(slug) is null) is { } unknown)
+            {
+                throw new ArgumentException($"The service '{service.Slug}' needs the resource pool '{unknown}', which is not there.", nameof(services));
             }
         }
 
@@ -106,6 +118,19 @@ public sealed class Practice
 
     /// <summary>What clients may change and until when; <see cref="CancellationPolicy.Default"/> by default.</summary>
     public CancellationPolicy CancellationPolicy { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = CancellationPolicy.Default;
+
+    /// <summary>Rooms and other things that sessions share; may be empty.</summary>
+    public IReadOnlyList<ResourcePool> ResourcePools { get; }
+
+    /// <summary>How long the ways between its service areas take; null, for none, by default.</summary>
+    /// <remarks>The areas that it names need not be service areas of the practice: a base may be a place that clients never see.</remarks>
+    public ServiceTravel? Travel { get; init; }
+
+    /// <summary>The resource pool with a slug, or null.</summary>
+    public ResourcePool? ResourcePool(string? slug) => ResourcePools.FirstOrDefault(pool => pool.Slug == slug);
+
+    /// <summary>The service area with a slug, or null.</summary>
+    public ServiceArea? ServiceArea(string? slug) => ServiceAreas.FirstOrDefault(area => area.Slug == slug);
 
     /// <summary>The service with a slug, or null.</summary>
     public ServiceOffering? Service(string? slug) => Services.FirstOrDefault(service => service.Slug == slug);

@@ -50,4 +50,12 @@ public sealed class PracticeHours
 
     /// <summary>The special hours of a date, or null where it is an ordinary one.</summary>
     public SpecialHours? SpecialOn(LocalDate date) => _special.GetValueOrDefault(date);
+
+    /// <summary>These hours, but on dates for which others have special hours only what lies inside both.</summary>
+    internal PracticeHours WithinSpecial(PracticeHours others)
+    {
+        var inside = others.Special.Select(special => new SpecialHours(
+            special.Date, On(special.Date).SelectMany(range => special.Ranges.Select(range.Intersect)).OfType<LocalTimeRange>(), special.Reason));
+        return new PracticeHours(Weekly, Seasons, [.. Special.Where(own => others.SpecialOn(own.Date) is null), .. inside]);
+    }
 }

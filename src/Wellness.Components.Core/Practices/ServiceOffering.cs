@@ -44,6 +44,43 @@ public sealed record ServiceOffering
     /// <value>From zero to 8 hours; zero by default. Elapsed time, not part of the session.</value>
     public Duration BufferAfter { get; init => field = Guard.Between(value, Duration.Zero, LongestBuffer); }
 
+    /// <summary>How many clients one session takes; a class has more than one.</summary>
+    /// <value>From 1 to 1,000; 1 by default.</value>
+    public int Capacity { get; init => field = Guard.Between(value, 1, Bounds.MostSeats); } = 1;
+
+    /// <summary>Slugs of the resource pools of which a session needs one member each, buffers included; empty by default.</summary>
+    public IReadOnlyList<string> Resources { get; init => field = Guard.Unique(value, pool => pool); } = [];
+
+    /// <summary>Whether the practitioner comes to the client, so that booking asks for one of the practice's service areas.</summary>
+    /// <value>False by default. Where the practice lists no areas, none is asked.</value>
+    public bool VisitsClients { get; init; }
+
+    /// <summary>Whether a booking is a request that the practice approves or declines; until then it takes its time.</summary>
+    /// <value>False by default.</value>
+    public bool RequiresApproval { get; init; }
+
+    /// <summary>When it is given, for a class or another service with hours of its own; they stand in place of the practitioner's.</summary>
+    /// <value>
+    /// Null, for the practitioner's hours, by default. On a date for which the practitioner has special hours, only what
+    /// lies inside both is open, so that a holiday closes everything.
+    /// </value>
+    public PracticeHours? Hours { get; init; }
+
+    /// <summary>The first local date on which it is given; null, for no such bound, by default.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>The last local date on which it is given, inclusive; null, for no such bound, by default. Before <see cref="ValidFrom"/> it is never given.</summary>
+    public LocalDate? ValidThrough { get; init; }
+
+    /// <summary>What is asked of people who come for the first time; null, for nothing, by default.</summary>
+    /// <exception cref="ArgumentException">It allows a length that the service is not offered in.</exception>
+    public NewClientPolicy? NewClients
+    {
+        get;
+        init => field = value is null || value.Lengths.All(length => Length(length) is not null)
+            ? value : throw new ArgumentException($"'{Slug}' is not offered in every length that new clients may have.", nameof(value));
+    }
+
     /// <summary>What it is, in paragraphs of plain text; empty by default.</summary>
     public IReadOnlyList<string> Description { get; init => field = Guard.Texts(value); } = [];
 

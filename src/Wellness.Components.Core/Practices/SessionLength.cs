@@ -13,13 +13,7 @@ public sealed record SessionLength
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is outside its bounds or not whole minutes.</exception>
     public SessionLength(Duration duration, Price? price = null)
     {
-        Guard.Between(duration, Duration.FromMinutes(Bounds.ShortestSessionMinutes), Longest);
-        if (duration != Duration.FromMinutes((long)duration.TotalMinutes))
-        {
-            throw new ArgumentOutOfRangeException(nameof(duration), duration, "A session lasts whole minutes.");
-        }
-
-        Duration = duration;
+        Duration = Guard.WholeMinutes(Guard.Between(duration, Duration.FromMinutes(Bounds.ShortestSessionMinutes), Longest), nameof(duration));
         Price = price;
     }
 

@@ -14,8 +14,8 @@ public sealed record SlotPolicy
     public Duration Step
     {
         get;
-        init => field = WholeMinutes(Guard.Between(
-            value, Duration.FromMinutes(Bounds.ShortestStepMinutes), Duration.FromMinutes(Bounds.LongestStepMinutes)));
+        init => field = Guard.WholeMinutes(Guard.Between(
+            value, Duration.FromMinutes(Bounds.ShortestStepMinutes), Duration.FromMinutes(Bounds.LongestStepMinutes), nameof(value)), nameof(value));
     } = Duration.FromMinutes(15);
 
     /// <summary>Which starts are candidates.</summary>
@@ -51,10 +51,32 @@ public sealed record SlotPolicy
     /// <value>From 1 to 7,000; null, for no cap, by default.</value>
     public int? WeeklyCap { get; init => field = value is { } most ? Guard.Between(most, 1, Bounds.HighestWeeklyCap) : null; }
 
+    /// <summary>The most minutes of sessions, without buffers, that may start on one local date; a session that would exceed it is not offered.</summary>
+    /// <value>From 5 to 1,440; null, for no cap, by default.</value>
+    public int? DailyMinutesCap
+    {
+        get;
+        init => field = value is { } most ? Guard.Between(most, Bounds.ShortestSessionMinutes, Bounds.HighestDailyMinutes) : null;
+    }
+
+    /// <summary>The most minutes of sessions, without buffers, that may start in one ISO week; a session that would exceed it is not offered.</summary>
+    /// <value>From 5 to 10,080; null, for no cap, by default.</value>
+    public int? WeeklyMinutesCap
+    {
+        get;
+        init => field = value is { } most ? Guard.Between(most, Bounds.ShortestSessionMinutes, Bounds.HighestWeeklyMinutes) : null;
+    }
+
+    /// <summary>Who gets a session that nobody in particular was asked for.</summary>
+    /// <value><see cref="AssignmentStrategy.Priority"/> by default.</value>
+    public AssignmentStrategy Assignment
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Not an assignment strategy.");
+    }
+
     /// <summary>The most days that one availability query may span.</summary>
     /// <value>From 1 to 3,660; 400 by default. A longer query is refused with this number, not answered slowly.</value>
     public int MaximumSpanDays { get; init => field = Guard.Between(value, 1, Bounds.LongestSpanDays); } = 400;
-
-    private static Duration WholeMinutes(Duration value) => value == Duration.FromMinutes((long)value.TotalMinutes)
-        ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The step is whole minutes.");
 }

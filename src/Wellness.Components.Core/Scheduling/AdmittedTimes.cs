@@ -39,6 +39,42 @@ internal ref struct AdmittedTimes : IDisposable
         return ByPiece(days, firstDay, lastDay, limits);
     }
 
+    /// <summary>Takes stretches out of these.</summary>
+    /// <param name="forbidden">In order, neither overlapping nor touching.</param>
+    public void Remove(ReadOnlySpan<Stretch> forbidden)
+    {
+        if (forbidden.Length == 0 || Count == 0)
+        {
+            return;
+        }
+
+        var rest = new AdmittedTimes(ArrayPool<Stretch>.Shared.Rent(Count + forbidden.Length));
+        var next = 0;
+        foreach (var (start, end) in Stretches)
+        {
+            var from = start;
+            while (next < forbidden.Length && forbidden[next].End <= from)
+            {
+                next++;
+            }
+
+            for (; next < forbidden.Length && forbidden[next].Start < end; next++)
+            {
+                rest.Add(from, forbidden[next].Start);
+                from = Math.Max(from, forbidden[next].End);
+                if (from >= end)
+                {
+                    break;
+                }
+            }
+
+            rest.Add(from, end);
+        }
+
+        Dispose();
+        this = rest;
+    }
+
     public void Dispose()
     {
         if (_pooled is not null)

@@ -8,8 +8,9 @@ public sealed record AppointmentSlot
     /// <param name="start">When the session starts.</param>
     /// <param name="duration">How long it lasts, without buffers; positive.</param>
     /// <param name="practitioners">Slugs of those who are free, in the practice's order; at least one.</param>
-    /// <exception cref="ArgumentException">The duration is not positive or nobody is free.</exception>
-    public AppointmentSlot(Instant start, Duration duration, IReadOnlyList<string> practitioners)
+    /// <param name="seatsLeft">How many seats are free; 1 for a session that takes one client.</param>
+    /// <exception cref="ArgumentException">The duration or the seats are not positive, or nobody is free.</exception>
+    public AppointmentSlot(Instant start, Duration duration, IReadOnlyList<string> practitioners, int seatsLeft = 1)
     {
         ArgumentNullException.ThrowIfNull(practitioners);
         if (duration <= Duration.Zero)
@@ -25,6 +26,7 @@ public sealed record AppointmentSlot
         Start = start;
         Duration = duration;
         Practitioners = practitioners;
+        SeatsLeft = Practices.Guard.Between(seatsLeft, 1, int.MaxValue);
     }
 
     /// <summary>When the session starts.</summary>
@@ -38,4 +40,7 @@ public sealed record AppointmentSlot
 
     /// <summary>Slugs of those who are free, in the practice's order; never empty.</summary>
     public IReadOnlyList<string> Practitioners { get; }
+
+    /// <summary>How many seats are free, with whoever has the most; 1 for a session that takes one client.</summary>
+    public int SeatsLeft { get; }
 }

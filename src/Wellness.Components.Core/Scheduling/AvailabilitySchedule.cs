@@ -50,6 +50,16 @@ public sealed class AvailabilitySchedule
         return new AvailabilitySchedule(practice.TimeZone, practitioner.Hours ?? practice.Hours);
     }
 
+    /// <summary>The schedule of a service as one practitioner gives it: the service's own hours where it has any, within the practitioner's special hours.</summary>
+    public static AvailabilitySchedule For(Practice practice, Practitioner practitioner, ServiceOffering service)
+    {
+        ArgumentNullException.ThrowIfNull(practice);
+        ArgumentNullException.ThrowIfNull(practitioner);
+        ArgumentNullException.ThrowIfNull(service);
+        var hours = practitioner.Hours ?? practice.Hours;
+        return new AvailabilitySchedule(practice.TimeZone, service.Hours?.WithinSpecial(hours) ?? hours);
+    }
+
     /// <summary>The zone whose clock the hours are read on.</summary>
     public DateTimeZone TimeZone { get; }
 

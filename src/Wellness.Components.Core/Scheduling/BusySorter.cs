@@ -7,131 +7,128 @@ namespace Wellness.Scheduling;
 /// <remarks>
 /// <para>Joining loses nothing: an end inside another busy time, or where another begins, is no place that a session could
 /// follow, and a start inside another is no place that one could end at.</para>
-/// <para>They are dealt into as many slices of time as there are busy times and then set right among neighbours, which is
-/// linear for times that spread over some days; where they crowd so that it is not, an ordinary sort takes over.</para>
+/// <para>They are dealt into short slices of time, where those that meet join at once; so each slice holds one and the
+/// slices are in order. Only the few that share a slice and stand apart are sorted.</para>
 /// </remarks>
 internal ref struct BusySorter : IDisposable
 {
-    private const int Few = 24;
-    private const int MovesEach = 8;
+    private const int Bits = 64;
+    private const int FewWords = 64;
 
-    private Stretch[] _stretches;
+    // Slices for each busy time: as many as make them short, within bounds that keep the memory in proportion.
+    private const int FewestEach = 8;
+    private const int MostEach = 32;
+
+    /// <summary>Slices of 2^40 ns, 18 minutes, are short: two busy times that start in one of them nearly always meet.</summary>
+    private const int ShortSlice = 41;
+
+    private Stretch[] _memory;
     private int _count;
 
     /// <param name="busy">In any order; may overlap.</param>
     /// <param name="from">What ends before does not matter.</param>
-    /// <param name="to">What starts after does not matter.</param>
+    /// <param name="to">What starts after does not matter; not before <paramref name="from"/>.</param>
     public BusySorter(ReadOnlySpan<BusyInterval> busy, long from, long to)
     {
-        _stretches = ArrayPool<Stretch>.Shared.Rent(busy.Length);
-        var isSorted = true;
-        var (last, least) = (long.MinValue, long.MaxValue);
-        var most = long.MinValue;
-        foreach (ref readonly var interval in busy)
-        {
-            var (start, end) = (TimeLine.Place(interval.Start), TimeLine.Place(interval.End));
-            if (start <= to && end >= from)
-            {
-                _stretches[_count++] = new Stretch(start, end);
-                isSorted &= start >= last;
-                last = start;
-                least = Math.Min(least, start);
-                most = Math.Max(most, start);
-            }
-        }
+        var shift = Math.Min(Shift(to - from, busy.Length * FewestEach), Math.Max(ShortSlice, Shift(to - from, busy.Length * MostEach)));
+        var slices = (int)((to - from) >> shift) + 1;
+        var words = (slices / Bits) + 1;
+        var pooled = words > FewWords ? ArrayPool<ulong>.Shared.Rent(words) : null;
+        var taken = pooled is null ? stackalloc ulong[FewWords] : pooled;
+        taken = taken[..words];
+        taken.Clear();
 
-        if (!isSorted)
+        // What is joined comes first, then the slices, then what stands apart.
+        _memory = ArrayPool<Stretch>.Shared.Rent(slices + (2 * busy.Length));
+        var dealt = _memory.AsSpan(busy.Length, slices);
+        var apart = _memory.AsSpan(busy.Length + slices);
+        apart = apart[..Deal(busy, (from, to), shift, taken, dealt, apart)];
+        apart.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        _count = Join(_memory.AsSpan(0, Merge(taken, dealt, apart, _memory.AsSpan(0, busy.Length))));
+        if (pooled is not null)
         {
-            Sort(least, most);
+            ArrayPool<ulong>.Shared.Return(pooled);
         }
-
-        Join();
     }
 
-    public readonly ReadOnlySpan<Stretch> Stretches => _stretches.AsSpan(0, _count);
+    public readonly ReadOnlySpan<Stretch> Stretches => _memory.AsSpan(0, _count);
 
     public void Dispose()
     {
-        ArrayPool<Stretch>.Shared.Return(_stretches);
-        (_stretches, _count) = ([], 0);
+        ArrayPool<Stretch>.Shared.Return(_memory);
+        (_memory, _count) = ([], 0);
     }
 
-    private void Sort(long least, long most)
+    /// <summary>How far to shift places so that some length of time falls into about as many slices.</summary>
+    private static int Shift(long length, int slices) =>
+        Math.Max(0, BitOperations.Log2((ulong)length | 1) - BitOperations.Log2((uint)slices | 1));
+
+    /// <summary>Puts each busy time into its slice, or apart where the slice is taken by one that it does not meet.</summary>
+    /// <returns>How many stand apart.</returns>
+    private static int Deal(
+        ReadOnlySpan<BusyInterval> busy, (long From, long To) limits, int shift, Span<ulong> taken, Span<Stretch> dealt, Span<Stretch> apart)
     {
-        if (_count > Few)
+        var (from, to) = limits;
+        var count = 0;
+        foreach (ref readonly var interval in busy)
         {
-            Deal(least, most);
-        }
-
-        var stretches = _stretches.AsSpan(0, _count);
-        if (!SettledByNeighbours(stretches))
-        {
-            stretches.Sort(static (one, other) => one.Start.CompareTo(other.Start));
-        }
-    }
-
-    /// <summary>A counting sort by slices of time: what is in one slice is still in its old order.</summary>
-    private void Deal(long least, long most)
-    {
-        var slices = (int)BitOperations.RoundUpToPowerOf2((uint)_count);
-        var shift = Math.Max(0, BitOperations.Log2((ulong)(most - least) | 1) + 1 - BitOperations.Log2((uint)slices));
-        var places = ArrayPool<int>.Shared.Rent(slices + 1);
-        var dealt = ArrayPool<Stretch>.Shared.Rent(_count);
-        var next = places.AsSpan(0, slices + 1);
-        next.Clear();
-        var stretches = _stretches.AsSpan(0, _count);
-        foreach (ref readonly var stretch in stretches)
-        {
-            next[(int)((stretch.Start - least) >> shift) + 1]++;
-        }
-
-        for (var i = 1; i < next.Length; i++)
-        {
-            next[i] += next[i - 1];
-        }
-
-        foreach (ref readonly var stretch in stretches)
-        {
-            dealt[next[(int)((stretch.Start - least) >> shift)]++] = stretch;
-        }
-
-        ArrayPool<int>.Shared.Return(places);
-        ArrayPool<Stretch>.Shared.Return(_stretches);
-        _stretches = dealt;
-    }
-
-    /// <summary>Sorts by insertion; gives up, with everything still there, when that takes too many moves.</summary>
-    private static bool SettledByNeighbours(Span<Stretch> stretches)
-    {
-        var left = MovesEach * Math.Max(Few, stretches.Length);
-        for (var i = 1; i < stretches.Length; i++)
-        {
-            var moved = stretches[i];
-            var at = i;
-            for (; at > 0 && stretches[at - 1].Start > moved.Start; at--)
+            var (start, end) = (TimeLine.Place(interval.Start), TimeLine.Place(interval.End));
+            if (start > to || end < from)
             {
-                stretches[at] = stretches[at - 1];
+                continue;
             }
 
-            stretches[at] = moved;
-            left -= i - at;
-            if (left < 0)
+            var slice = (int)(Math.Max(0, start - from) >> shift);
+            ref var mark = ref taken[slice / Bits];
+            ref var there = ref dealt[slice];
+            if ((mark & (1UL << slice)) == 0)
             {
-                return false;
+                mark |= 1UL << slice;
+                there = new Stretch(start, end);
+            }
+            else if (start <= there.End && end >= there.Start)
+            {
+                there = new Stretch(Math.Min(start, there.Start), Math.Max(end, there.End));
+            }
+            else
+            {
+                apart[count++] = new Stretch(start, end);
             }
         }
 
-        return true;
+        return count;
     }
 
-    private void Join()
+    /// <summary>Brings together what is in the slices and what stands apart, by their starts.</summary>
+    private static int Merge(ReadOnlySpan<ulong> taken, ReadOnlySpan<Stretch> dealt, ReadOnlySpan<Stretch> apart, Span<Stretch> merged)
     {
-        if (_count == 0)
+        var (count, next) = (0, 0);
+        for (var word = 0; word < taken.Length; word++)
         {
-            return;
+            for (var bits = taken[word]; bits != 0; bits &= bits - 1)
+            {
+                var stretch = dealt[(word * Bits) + BitOperations.TrailingZeroCount(bits)];
+                while (next < apart.Length && apart[next].Start < stretch.Start)
+                {
+                    merged[count++] = apart[next++];
+                }
+
+                merged[count++] = stretch;
+            }
         }
 
-        var stretches = _stretches.AsSpan(0, _count);
+        apart[next..].CopyTo(merged[count..]);
+        return count + apart.Length - next;
+    }
+
+    /// <returns>How many remain.</returns>
+    private static int Join(Span<Stretch> stretches)
+    {
+        if (stretches.IsEmpty)
+        {
+            return 0;
+        }
+
         var last = 0;
         var (start, end) = (stretches[0].Start, stretches[0].End);
         for (var i = 1; i < stretches.Length; i++)
@@ -149,6 +146,6 @@ internal ref struct BusySorter : IDisposable
         }
 
         stretches[last] = new Stretch(start, end);
-        _count = last + 1;
+        return last + 1;
     }
 }

@@ -1,25 +1,30 @@
-using Wellness.Practices;
-
 namespace Wellness.Scheduling;
 
 /// <summary>Which starts are candidates: pieces of the time line, each with an origin that whole steps count from.</summary>
 /// <remarks>
-/// The starts of the declared ranges for <see cref="StartAlignment.OpeningTime"/> and <see cref="StartAlignment.Packed"/>,
-/// the local midnights for <see cref="StartAlignment.Clock"/>; so each alignment is the same walk.
+/// The starts of the declared ranges for <see cref="Practices.StartAlignment.OpeningTime"/> and
+/// <see cref="Practices.StartAlignment.Packed"/>, the local midnights for <see cref="Practices.StartAlignment.Clock"/>; so
+/// each alignment is the same walk.
 /// </remarks>
 internal ref struct CandidateGrid
 {
     private readonly ReadOnlySpan<long> _pieces;
     private readonly ReadOnlySpan<long> _origins;
+    private readonly ReadOnlySpan<int> _zeros;
     private readonly long _step;
     private int _piece;
     private long _origin;
     private long _next;
 
-    public CandidateGrid(CompiledHours hours, StartAlignment alignment, long step)
+    /// <param name="hours">The open time.</param>
+    /// <param name="byClock">Whether steps count from local midnights, not from openings.</param>
+    /// <param name="step">The distance from one candidate to the next.</param>
+    /// <param name="candidates">The list of these hours' candidates that runs are found in; null for none.</param>
+    public CandidateGrid(CompiledHours hours, bool byClock, long step, CandidateList? candidates)
     {
-        _pieces = alignment == StartAlignment.Clock ? hours.Days.Starts : hours.Anchors;
-        _origins = alignment == StartAlignment.Clock ? hours.Days.Midnights : hours.Anchors;
+        _pieces = hours.Pieces(byClock);
+        _origins = hours.Origins(byClock);
+        _zeros = candidates is null ? default : candidates.Zeros;
         _step = step;
         _piece = -1;
         _next = long.MinValue;
@@ -38,14 +43,16 @@ internal ref struct CandidateGrid
             MoveTo(from);
         }
 
-        var origin = Math.Max(anchor, _origins[_piece]);
         while (true)
         {
-            var first = origin == from ? from : origin + ((from - origin + _step - 1) / _step * _step);
+            var step = (ulong)_step;
+            var origin = Math.Max(anchor, _origins[_piece]);
             var last = Math.Min(to, _next - 1);
-            if (first <= last)
+            var (skipped, steps) = (from == origin ? 0 : ((ulong)(from - origin) + step - 1) / step, (ulong)(last - origin) / step);
+            if (skipped <= steps)
             {
-                sink.Add(first, last);
+                var index = _zeros.IsEmpty || anchor >= origin ? -1 : _zeros[_piece] + (int)skipped;
+                sink.Add(origin + (long)(skipped * step), (int)(steps - skipped) + 1, index);
             }
 
             if (_next > to)
@@ -55,8 +62,8 @@ internal ref struct CandidateGrid
             }
 
             from = _next;
+            anchor = long.MinValue;
             Enter(_piece + 1);
-            origin = _origins[_piece];
         }
     }
 

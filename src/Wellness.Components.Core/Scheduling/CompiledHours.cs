@@ -8,6 +8,7 @@ internal sealed class CompiledHours
 {
     private readonly Stretch[] _ranges;
     private readonly long[] _anchors;
+    private volatile CandidateList? _candidates;
 
     private CompiledHours(int firstDay, int lastDay, LocalDays days, Stretch[] ranges, long[] anchors)
     {
@@ -31,6 +32,19 @@ internal sealed class CompiledHours
 
     /// <summary>Where the declared ranges start, in order, each place once: joining does not move the grid.</summary>
     public ReadOnlySpan<long> Anchors => _anchors;
+
+    /// <summary>The time line cut where the grid begins anew: at every local midnight and clock change, or at every opening.</summary>
+    public ReadOnlySpan<long> Pieces(bool byClock) => byClock ? Days.Starts : _anchors;
+
+    /// <summary>For each piece, the place that its whole steps count from.</summary>
+    public ReadOnlySpan<long> Origins(bool byClock) => byClock ? Days.Midnights : _anchors;
+
+    /// <summary>The candidates of the grid that was asked for first, which a practice seldom changes; null for any other.</summary>
+    public CandidateList? Candidates(bool byClock, long step)
+    {
+        var kept = _candidates ??= CandidateList.Of(this, byClock, step);
+        return kept.Step == step && kept.ByClock == byClock ? kept : null;
+    }
 
     public static CompiledHours Of(DateTimeZone zone, PracticeHours hours, int firstDay, int lastDay)
     {

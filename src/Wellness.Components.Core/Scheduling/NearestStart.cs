@@ -4,13 +4,15 @@ namespace Wellness.Scheduling;
 /// <param name="step">The distance between the starts of a run.</param>
 internal struct NearestStart(long step) : IStartSink
 {
+    public readonly CandidateList? Candidates => null;
+
     public long? First { get; private set; }
 
     public long? Last { get; private set; }
 
-    public void Add(long first, long last)
+    public void Add(long first, int count, int index)
     {
         First ??= first;
-        Last = first + ((last - first) / step * step);
+        Last = first + ((count - 1) * step);
     }
 }

@@ -18,7 +18,7 @@ public static class SlotFinder
     /// <param name="policy">The grid, notice, window and caps.</param>
     /// <param name="query">The dates, the session and the present.</param>
     /// <param name="busy">The practitioner's busy times, in any order; they may overlap. A session reaches up to 40 hours from its start with its buffer, so give those that reach into two days before and after the dates.</param>
-    /// <param name="sessions">Where the sessions start that the caps count, in any order: those of every ISO week that the dates touch. Not read where the policy has no cap.</param>
+    /// <param name="sessions">The sessions that the caps count, in any order: those of every ISO week that the dates touch. Their times are among <paramref name="busy"/>. Not read where the policy has no cap.</param>
     /// <returns>Starts whose local date is one of the query's, in order, each once.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
     public static Instant[] Find(
@@ -26,12 +26,12 @@ public static class SlotFinder
         SlotPolicy policy,
         SlotQuery query,
         ReadOnlySpan<BusyInterval> busy,
-        ReadOnlySpan<Instant> sessions = default)
+        ReadOnlySpan<HeldSession> sessions = default)
     {
         Check(schedule, policy, query);
         var hours = schedule.Compiled(query.From, query.To);
-        using var sorted = new BusySorter(busy, hours.Days.Starts[0], hours.Days.End);
-        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds());
+        using var sorted = new BusySorter(busy, TimeLine.Before(query.From), TimeLine.After(query.To));
+        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds(), Candidates(hours, policy));
         try
         {
             Sweep(schedule, hours, policy, query, sorted.Stretches, sessions, ref writer);
@@ -58,27 +58,35 @@ public static class SlotFinder
         SlotQuery query,
         BusyTimeline busy,
         Span<Instant> starts,
-        ReadOnlySpan<Instant> sessions = default)
+        ReadOnlySpan<HeldSession> sessions = default)
     {
         Check(schedule, policy, query);
         ArgumentNullException.ThrowIfNull(busy);
-        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts);
-        Sweep(schedule, schedule.Compiled(query.From, query.To), policy, query, busy.Stretches, sessions, ref writer);
+        var hours = schedule.Compiled(query.From, query.To);
+        var writer = new StartWriter(policy.Step.ToInt64Nanoseconds(), starts, Candidates(hours, policy));
+        Sweep(schedule, hours, policy, query, busy.Stretches, sessions, ref writer);
         return writer.Count;
     }
 
     /// <summary>The starts between two dates at which at least one of several practitioners is free, written into the caller's memory.</summary>
-    /// <param name="team">Those who could give the session; their schedules share the practice's zone.</param>
+    /// <param name="team">Those who could give the session, each with their sessions and other busy times; their schedules share the practice's zone.</param>
     /// <param name="policy">As in <c>Find</c>; its caps count for each of them alone.</param>
     /// <param name="query">As in <c>Find</c>.</param>
     /// <param name="starts">As in <c>Find</c>.</param>
+    /// <param name="pools">As in <c>Find</c>.</param>
     /// <returns>How many starts there are, as in <c>Find</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
-    public static int FindAny(ReadOnlySpan<PractitionerAgenda> team, SlotPolicy policy, SlotQuery query, Span<Instant> starts)
+    public static int FindAny(
+        ReadOnlySpan<PractitionerAgenda> team, SlotPolicy policy, SlotQuery query, Span<Instant> starts, IReadOnlyList<PoolAgenda>? pools = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(query);
         AvailabilitySchedule.CheckSpan(query.From, query.To, policy.MaximumSpanDays, nameof(query));
+        if (SlotExplanation.NewClient(query) is not null)
+        {
+            return 0;
+        }
+
         var step = policy.Step.ToInt64Nanoseconds();
         var union = new StartUnion(
             (TimeLine.DayNumber(query.From) - 1) * TimeLine.Day, (TimeLine.DayNumber(query.To) + 2) * TimeLine.Day, step);
@@ -88,7 +96,12 @@ public static class SlotFinder
             {
                 ArgumentNullException.ThrowIfNull(agenda, nameof(team));
                 var hours = agenda.Schedule.Compiled(query.From, query.To);
-                Sweep(agenda.Schedule, hours, policy, query, agenda.Busy.Stretches, agenda.Sessions, ref union);
+                Sweep(agenda.Schedule, hours, policy, query, agenda.BusyFor(query, hours).Stretches, agenda.Sessions, ref union, pools);
+                foreach (var join in AgendaJoins.Find(agenda, policy, query, hours))
+                {
+                    var place = TimeLine.Place(join.Start);
+                    union.Add(place, 1, -1);
+                }
             }
 
             var writer = new StartWriter(step, starts);
@@ -116,66 +129,65 @@ public static class SlotFinder
         SlotQuery query,
         Instant start,
         ReadOnlySpan<BusyInterval> busy,
-        ReadOnlySpan<Instant> sessions = default)
+        ReadOnlySpan<HeldSession> sessions = default)
     {
         Check(schedule, policy, query);
-        if (DateOf(start, schedule.TimeZone) is not { } date)
-        {
-            return new SlotRefusal.OutsideHours(null);
-        }
-
-        var hours = schedule.Compiled(date, date);
-        var place = TimeLine.Place(start);
-        using var sorted = new BusySorter(busy, hours.Days.Starts[0], hours.Days.End);
-        var sweep = new SlotSweep(hours, policy, query, sorted.Stretches);
-        var range = sweep.RangeFor(place);
-        if (range < 0)
-        {
-            var near = hours.RangeAtOrAfter(place);
-            var isOpen = near < hours.Ranges.Length && hours.Ranges[near].Start <= place;
-            return new SlotRefusal.OutsideHours(isOpen ? schedule.RangeAround(hours, near, date) : null);
-        }
-
-        if (!sweep.IsFree(place))
-        {
-            return new SlotRefusal.Busy(EarliestAt(start, query, busy));
-        }
-
-        return OffGrid(sweep, policy, range, place)
-            ?? Limit(new StartLimits(schedule, hours, policy, query.Now, sessions), start, TimeLine.DayNumber(date), policy);
+        return SlotExplanation.Of(schedule, policy, query, start, busy, sessions);
     }
 
-    private static SlotRefusal? Limit(StartLimits limits, Instant start, int day, SlotPolicy policy)
+    /// <summary>The starts between two dates that can be booked with a practitioner: every rule.</summary>
+    /// <param name="agenda">The practitioner's time: what reaches into two days before and after the dates, and where there are ways, the neighbouring sessions beyond.</param>
+    /// <param name="policy">The grid, notice, window and caps.</param>
+    /// <param name="query">The dates, the session, the client and the present.</param>
+    /// <param name="pools">What the session needs one free member of, each; null for nothing.</param>
+    /// <returns>Starts whose local date is one of the query's, in order, each once.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
+    public static IReadOnlyList<FreeStart> Find(
+        PractitionerAgenda agenda, SlotPolicy policy, SlotQuery query, IReadOnlyList<PoolAgenda>? pools = null)
     {
-        using (limits)
+        ArgumentNullException.ThrowIfNull(agenda);
+        Check(agenda.Schedule, policy, query);
+        if (SlotExplanation.NewClient(query) is not null)
         {
-            return start < limits.Earliest ? new SlotRefusal.TooSoon(limits.Earliest)
-                : limits.IsBeyondWindow(day) ? new SlotRefusal.BeyondWindow(TimeLine.Date(limits.LastDay!.Value))
-                : limits.IsDayFull(day) ? new SlotRefusal.DailyCapReached(policy.DailyCap!.Value)
-                : limits.IsWeekFull(day) ? new SlotRefusal.WeeklyCapReached(policy.WeeklyCap!.Value)
-                : null;
+            return [];
+        }
+
+        var hours = agenda.Schedule.Compiled(query.From, query.To);
+        var writer = StartWriter.Growing(policy.Step.ToInt64Nanoseconds(), Candidates(hours, policy));
+        try
+        {
+            Sweep(agenda.Schedule, hours, policy, query, agenda.BusyFor(query, hours).Stretches, agenda.Sessions, ref writer, pools);
+            List<FreeStart> free = [.. writer.ToArray().Select(start => new FreeStart(start, query.Capacity))];
+            var joins = AgendaJoins.Find(agenda, policy, query, hours);
+            return joins.Count == 0 ? free : [.. free.Concat(joins).OrderBy(start => start.Start)];
+        }
+        finally
+        {
+            writer.Dispose();
         }
     }
 
-    private static SlotRefusal.OffGrid? OffGrid(SlotSweep sweep, SlotPolicy policy, int range, long start)
+    /// <summary>
+    /// The first rule that refuses a start with a practitioner, in the order new clients, hours, busy, seats, ways,
+    /// resources, grid, notice, window, the service's dates, caps by day and week in sessions and then in minutes.
+    /// </summary>
+    /// <param name="agenda">The practitioner's time, as in <c>Find</c>.</param>
+    /// <param name="policy">The grid, notice, window and caps.</param>
+    /// <param name="query">The session, the client and the present. Its dates are checked as in <c>Find</c> and do not matter otherwise.</param>
+    /// <param name="start">The start; any instant.</param>
+    /// <param name="pools">As in <c>Find</c>.</param>
+    /// <returns>What refuses it, for the practice's own eyes; null when it can be booked, which is exactly when <c>Find</c> would return it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The query spans more days than the policy's maximum, which the message names.</exception>
+    public static SlotRefusal? Explain(
+        PractitionerAgenda agenda, SlotPolicy policy, SlotQuery query, Instant start, IReadOnlyList<PoolAgenda>? pools = null)
     {
-        const long Week = 7 * TimeLine.Day;
-        return Nearest(sweep, policy, range, start, start + 1).Last is not null
-            ? null
-            : new SlotRefusal.OffGrid(
-                InstantAt(Nearest(sweep, policy, range, start - Week, start).Last),
-                InstantAt(Nearest(sweep, policy, range, start + 1, start + Week).First));
+        ArgumentNullException.ThrowIfNull(agenda);
+        Check(agenda.Schedule, policy, query);
+        return SlotExplanation.Of(agenda, policy, query, start, pools ?? []);
     }
 
-    /// <summary>The first and last candidate of a range in a half-open stretch, at which the session fits and is free.</summary>
-    private static NearestStart Nearest(SlotSweep sweep, SlotPolicy policy, int range, long from, long to)
-    {
-        var nearest = new NearestStart(policy.Step.ToInt64Nanoseconds());
-        sweep.Add(range, range + 1, [new Stretch(from, to)], ref nearest);
-        return nearest;
-    }
-
-    private static Instant? InstantAt(long? place) => place is { } found ? TimeLine.At(found) : null;
+    private static CandidateList? Candidates(CompiledHours hours, SlotPolicy policy) =>
+        hours.Candidates(policy.Alignment == StartAlignment.Clock, policy.Step.ToInt64Nanoseconds());
 
     private static void Sweep<TSink>(
         AvailabilitySchedule schedule,
@@ -183,50 +195,47 @@ public static class SlotFinder
         SlotPolicy policy,
         SlotQuery query,
         ReadOnlySpan<Stretch> busy,
-        ReadOnlySpan<Instant> sessions,
-        scoped ref TSink sink)
+        ReadOnlySpan<HeldSession> sessions,
+        scoped ref TSink sink,
+        IReadOnlyList<PoolAgenda>? pools = null)
         where TSink : struct, IStartSink, allows ref struct
     {
-        using var limits = new StartLimits(schedule, hours, policy, query.Now, sessions);
-        Span<Stretch> one = stackalloc Stretch[1];
-        using var admitted = AdmittedTimes.Of(
-            hours.Days, TimeLine.DayNumber(query.From), TimeLine.DayNumber(query.To), limits, one);
-        if (admitted.Count == 0)
+        var (firstDay, lastDay) = (TimeLine.DayNumber(LocalDate.Max(query.From, query.ValidFrom ?? query.From)),
+            TimeLine.DayNumber(LocalDate.Min(query.To, query.ValidThrough ?? query.To)));
+        if (firstDay > lastDay)
         {
             return;
         }
 
-        var stretches = admitted.Stretches;
+        using var limits = new StartLimits(schedule, hours, policy, query, sessions);
+        Span<Stretch> one = stackalloc Stretch[1];
+        var admitted = AdmittedTimes.Of(hours.Days, firstDay, lastDay, limits, one);
+        try
+        {
+            if (pools is { Count: > 0 })
+            {
+                var trail = (query.Duration + query.BufferAfter).ToInt64Nanoseconds();
+                admitted.Remove(PoolTimes.Forbidden(pools, query.BufferBefore.ToInt64Nanoseconds(), trail));
+            }
+
+            if (admitted.Count > 0)
+            {
+                Sweep(hours, policy, query, busy, admitted.Stretches, ref sink);
+            }
+        }
+        finally
+        {
+            admitted.Dispose();
+        }
+    }
+
+    private static void Sweep<TSink>(
+        CompiledHours hours, SlotPolicy policy, SlotQuery query, ReadOnlySpan<Stretch> busy, scoped ReadOnlySpan<Stretch> stretches, scoped ref TSink sink)
+        where TSink : struct, IStartSink, allows ref struct
+    {
         var sweep = new SlotSweep(hours, policy, query, busy);
         var end = hours.RangeAtOrAfter(stretches[^1].End - 1);
         sweep.Add(hours.RangeAtOrAfter(stretches[0].Start), Math.Min(end + 1, hours.Ranges.Length), stretches, ref sink);
-    }
-
-    private static BusyInterval EarliestAt(Instant start, SlotQuery query, ReadOnlySpan<BusyInterval> busy)
-    {
-        var (from, to) = (start - query.BufferBefore, start + query.Duration + query.BufferAfter);
-        BusyInterval? earliest = null;
-        foreach (var interval in busy)
-        {
-            if (interval.Start < to && interval.End > from && !(earliest?.Start <= interval.Start))
-            {
-                earliest = interval;
-            }
-        }
-
-        return earliest ?? throw new InvalidOperationException("A start that is not free overlaps a busy time.");
-    }
-
-    /// <summary>The local date of an instant, or null outside the years of a schedule.</summary>
-    private static LocalDate? DateOf(Instant instant, DateTimeZone zone)
-    {
-        if (instant != TimeLine.At(TimeLine.Place(instant)))
-        {
-            return null;
-        }
-
-        var date = instant.InZone(zone).Date;
-        return date.Year is < TimeLine.FirstYear or > TimeLine.LastYear ? null : date;
     }
 
     private static void Check(AvailabilitySchedule schedule, SlotPolicy policy, SlotQuery query)

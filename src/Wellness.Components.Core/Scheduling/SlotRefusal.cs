@@ -38,4 +38,38 @@ public abstract record SlotRefusal
     /// <summary>The start's ISO week has as many sessions as the practice gives in a week.</summary>
     /// <param name="Cap">The most sessions for one ISO week.</param>
     public sealed record WeeklyCapReached(int Cap) : SlotRefusal;
+
+    /// <summary>The start's local date would have more minutes of sessions than the practice gives in a day.</summary>
+    /// <param name="Cap">The most minutes for one local date.</param>
+    public sealed record DailyMinutesReached(int Cap) : SlotRefusal;
+
+    /// <summary>The start's ISO week would have more minutes of sessions than the practice gives in a week.</summary>
+    /// <param name="Cap">The most minutes for one ISO week.</param>
+    public sealed record WeeklyMinutesReached(int Cap) : SlotRefusal;
+
+    /// <summary>The start's local date is not one on which the service is given.</summary>
+    /// <param name="From">The first date on which it is; null for no such bound.</param>
+    /// <param name="Through">The last date on which it is, inclusive; null for no such bound.</param>
+    public sealed record OutsideValidity(LocalDate? From, LocalDate? Through) : SlotRefusal;
+
+    /// <summary>The class that starts then has no seat left.</summary>
+    /// <param name="Capacity">How many seats it has.</param>
+    public sealed record ClassFull(int Capacity) : SlotRefusal;
+
+    /// <summary>No member of a resource pool is free for the session with its buffers.</summary>
+    /// <param name="Pool">The pool's slug.</param>
+    public sealed record NoResource(string Pool) : SlotRefusal;
+
+    /// <summary>There is no time for the way from or to a neighbouring session, or from or to the base.</summary>
+    /// <param name="Area">The neighbour's area; null for the base.</param>
+    /// <param name="Way">How long the way takes.</param>
+    /// <param name="Neighbour">The time that the neighbouring session takes; null for the base at an end of the open time.</param>
+    public sealed record Travel(string? Area, Duration Way, BusyInterval? Neighbour) : SlotRefusal;
+
+    /// <summary>New clients don't book this service by themselves.</summary>
+    public sealed record CallFirst : SlotRefusal;
+
+    /// <summary>New clients can't have this length.</summary>
+    /// <param name="Lengths">Those that they can have; never empty.</param>
+    public sealed record LengthNotForNewClients(IReadOnlyList<Duration> Lengths) : SlotRefusal;
 }

@@ -68,7 +68,7 @@ internal readonly ref struct SlotSweep
             return;
         }
 
-        var grid = new CandidateGrid(_hours, _alignment, _step);
+        var grid = new CandidateGrid(_hours, _alignment == StartAlignment.Clock, _step, sink.Candidates);
         var packed = _alignment == StartAlignment.Packed;
         var (lead, trail) = (_lead, _trail);
         var busyTimes = _busy;
@@ -134,7 +134,7 @@ internal readonly ref struct SlotSweep
             grid.Add(from, to, anchor, ref sink);
             if (lastIsCandidate && to == last && !grid.IsCandidate(to))
             {
-                sink.Add(to, to);
+                sink.Add(to, 1, -1);
             }
 
             if (admitted[time].End > last)

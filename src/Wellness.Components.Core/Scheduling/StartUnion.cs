@@ -33,23 +33,25 @@ internal ref struct StartUnion : IStartSink, IDisposable
         _others = [];
     }
 
-    public void Add(long first, long last)
+    public readonly CandidateList? Candidates => null;
+
+    public void Add(long first, int count, int index)
     {
         if (_base == long.MaxValue)
         {
             _base = first - ((first - _from) / _step * _step);
         }
 
-        var (index, rest) = Math.DivRem(first - _base, _step);
+        var (place, rest) = Math.DivRem(first - _base, _step);
         if (rest != 0)
         {
-            AddOthers(first, last);
+            AddOthers(first, count);
             return;
         }
 
-        var end = first == last ? index : (last - _base) / _step;
-        var (word, lastWord) = ((int)index / Bits, (int)end / Bits);
-        var (head, tail) = (ulong.MaxValue << ((int)index % Bits), ulong.MaxValue >> (Bits - 1 - ((int)end % Bits)));
+        var end = (int)place + count - 1;
+        var (word, lastWord) = ((int)place / Bits, end / Bits);
+        var (head, tail) = (ulong.MaxValue << ((int)place % Bits), ulong.MaxValue >> (Bits - 1 - (end % Bits)));
         if (word == lastWord)
         {
             _marks[word] |= head & tail;
@@ -71,13 +73,16 @@ internal ref struct StartUnion : IStartSink, IDisposable
         while ((index = Next(index, marked: true)) < end)
         {
             var after = Next(index, marked: false);
-            var (first, last) = (_base + (index * _step), _base + ((after - 1) * _step));
-            while (other < others.Length && others[other] < last)
+            while (other < others.Length && others[other] < PlaceAt(after))
             {
-                other = AddOther(others, other, ref sink, ref first);
+                other = AddOther(others, other, ref sink, ref index);
             }
 
-            sink.Add(first, last);
+            if (index < after)
+            {
+                sink.Add(PlaceAt(index), after - index, -1);
+            }
+
             index = after;
         }
 
@@ -86,7 +91,7 @@ internal ref struct StartUnion : IStartSink, IDisposable
             var start = others[other++];
             if (other == others.Length || others[other] != start)
             {
-                sink.Add(start, start);
+                sink.Add(start, 1, -1);
             }
         }
     }
@@ -99,18 +104,18 @@ internal ref struct StartUnion : IStartSink, IDisposable
     }
 
     /// <summary>Gives one start that is off the grid, and first what the run that it interrupts holds before it.</summary>
-    private readonly int AddOther<TSink>(scoped ReadOnlySpan<long> others, int other, scoped ref TSink sink, scoped ref long first)
+    private readonly int AddOther<TSink>(scoped ReadOnlySpan<long> others, int other, scoped ref TSink sink, scoped ref int index)
         where TSink : struct, IStartSink, allows ref struct
     {
         var start = others[other];
-        if (start > first)
+        if (start > PlaceAt(index))
         {
-            var before = first + ((start - first) / _step * _step);
-            sink.Add(first, before);
-            first = before + _step;
+            var before = (int)((start - PlaceAt(index)) / _step) + 1;
+            sink.Add(PlaceAt(index), before, -1);
+            index += before;
         }
 
-        sink.Add(start, start);
+        sink.Add(start, 1, -1);
         while (++other < others.Length && others[other] == start)
         {
         }
@@ -134,19 +139,21 @@ internal ref struct StartUnion : IStartSink, IDisposable
         return _words * Bits;
     }
 
-    private void AddOthers(long first, long last)
-    {
-        for (var start = first; start <= last; start += _step)
-        {
-            if (_otherCount == _others.Length)
-            {
-                var larger = ArrayPool<long>.Shared.Rent(Math.Max(256, _otherCount * 2));
-                _others.AsSpan(0, _otherCount).CopyTo(larger);
-                ArrayPool<long>.Shared.Return(_others);
-                _others = larger;
-            }
+    private readonly long PlaceAt(int index) => _base + (index * _step);
 
-            _others[_otherCount++] = start;
+    private void AddOthers(long first, int count)
+    {
+        if (_otherCount + count > _others.Length)
+        {
+            var larger = ArrayPool<long>.Shared.Rent(Math.Max(256, 2 * (_otherCount + count)));
+            _others.AsSpan(0, _otherCount).CopyTo(larger);
+            ArrayPool<long>.Shared.Return(_others);
+            _others = larger;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _others[_otherCount++] = first + (i * _step);
         }
     }
 }

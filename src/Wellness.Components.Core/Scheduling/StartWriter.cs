@@ -6,65 +6,59 @@ namespace Wellness.Scheduling;
 /// <summary>Writes starts as instants: into the caller's memory, counting what has no room there, or into pooled memory that grows.</summary>
 internal ref struct StartWriter : IStartSink, IDisposable
 {
+    private const int FirstRoom = 1_024;
+
     private readonly long _step;
-    private readonly Duration _stride;
     private Span<Instant> _space;
     private Instant[]? _pooled;
 
     /// <summary>A writer into the caller's memory.</summary>
-    public StartWriter(long step, Span<Instant> space)
+    /// <param name="step">The distance between the starts of a run.</param>
+    /// <param name="space">Takes the starts.</param>
+    /// <param name="candidates">Holds the starts of runs that come with an index; null where none do.</param>
+    public StartWriter(long step, Span<Instant> space, CandidateList? candidates = null)
     {
         _step = step;
-        _stride = Duration.FromNanoseconds(step);
         _space = space;
+        Candidates = candidates;
     }
 
-    private StartWriter(long step, Instant[] pooled)
-        : this(step, pooled.AsSpan()) => _pooled = pooled;
+    private StartWriter(long step, Instant[] pooled, CandidateList? candidates)
+        : this(step, pooled.AsSpan(), candidates) => _pooled = pooled;
+
+    public CandidateList? Candidates { get; }
 
     /// <summary>How many starts there are, written or not.</summary>
     public int Count { get; private set; }
 
     /// <summary>A writer with memory of its own.</summary>
-    public static StartWriter Growing(long step) => new(step, ArrayPool<Instant>.Shared.Rent(512));
+    public static StartWriter Growing(long step, CandidateList? candidates) =>
+        new(step, ArrayPool<Instant>.Shared.Rent(FirstRoom), candidates);
 
-    public void Add(long first, long last)
+    public void Add(long first, int count, int index)
     {
-        if (first == last)
+        var places = Take(count);
+        if (index < 0)
         {
-            if (Count < _space.Length || Grow(Count + 1))
-            {
-                _space[Count] = TimeLine.At(first);
-            }
-
-            Count++;
+            Make(first, places);
             return;
         }
 
-        var count = (int)((last - first) / _step) + 1;
-        if (Count + count <= _space.Length || Grow(Count + count))
+        // Most runs are too short for a copy by blocks to pay.
+        var run = Candidates!.Instants.Slice(index, places.Length);
+        for (var i = 0; i < places.Length; i++)
         {
-            var start = TimeLine.At(first);
-            foreach (ref var place in _space.Slice(Count, count))
-            {
-                place = start;
-                start += _stride;
-            }
+            places[i] = run[i];
         }
-        else
-        {
-            var start = TimeLine.At(first);
-            for (var at = Count; at < _space.Length; at++)
-            {
-                _space[at] = start;
-                start += _stride;
-            }
-        }
-
-        Count += count;
     }
 
-    public readonly Instant[] ToArray() => _space[..Count].ToArray();
+    public readonly Instant[] ToArray()
+    {
+        // An array's memory is cleared before it is written, which takes as long as writing it: here that would be for nothing.
+        var starts = Count == 0 ? [] : GC.AllocateUninitializedArray<Instant>(Count);
+        _space[..Count].CopyTo(starts);
+        return starts;
+    }
 
     public void Dispose()
     {
@@ -77,18 +71,40 @@ internal ref struct StartWriter : IStartSink, IDisposable
         _pooled = null;
     }
 
-    private bool Grow(int needed)
+    /// <summary>Counts some starts more; gives the places for them, or for as many as there is room.</summary>
+    private Span<Instant> Take(int count)
     {
-        if (_pooled is null)
+        var at = Count;
+        Count = at + count;
+        if (Count > _space.Length)
         {
-            return false;
+            if (_pooled is null)
+            {
+                return at < _space.Length ? _space[at..] : default;
+            }
+
+            Grow(at);
         }
 
-        var larger = ArrayPool<Instant>.Shared.Rent(Math.Max(needed, _pooled.Length * 2));
-        _space[..Count].CopyTo(larger);
-        ArrayPool<Instant>.Shared.Return(_pooled);
+        return _space.Slice(at, count);
+    }
+
+    private readonly void Make(long first, Span<Instant> places)
+    {
+        var (start, stride) = (TimeLine.At(first), Duration.FromNanoseconds(_step));
+        foreach (ref var place in places)
+        {
+            place = start;
+            start += stride;
+        }
+    }
+
+    private void Grow(int written)
+    {
+        var larger = ArrayPool<Instant>.Shared.Rent(Math.Max(Count, _space.Length * 2));
+        _space[..written].CopyTo(larger);
+        ArrayPool<Instant>.Shared.Return(_pooled!);
         _pooled = larger;
         _space = larger;
-        return true;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class NodeRules(GraphCheck check, SchemaVocabulary vocabulary, J
     private const int MostAreas = 20;
 
     private static readonly string[] Addresses = ["url", "item", "sameAs", "urlTemplate", "image", "logo", "contentUrl", "availability"];
-    private static readonly string[] Dates = ["validFrom", "validThrough", "datePublished", "dateModified"];
+    private static readonly string[] Dates = ["validFrom", "validThrough", "datePublished", "dateModified", "startDate", "endDate"];
 
     public void Run()
     {
@@ -53,6 +53,21 @@ internal sealed class NodeRules(GraphCheck check, SchemaVocabulary vocabulary, J
         if (Is("OpeningHoursSpecification"))
         {
             OpeningHours();
+        }
+
+        if (Is("Event"))
+        {
+            Require("name");
+            Require("location");
+            if (!Has("startDate") && !Has("eventSchedule"))
+            {
+                check.Error(At("startDate"), "An event says when it is: by startDate or by eventSchedule.");
+            }
+        }
+
+        if (Is("Schedule"))
+        {
+            Schedule();
         }
 
         if (Is("GeoCoordinates"))
@@ -137,17 +152,40 @@ internal sealed class NodeRules(GraphCheck check, SchemaVocabulary vocabulary, J
 
     private void OpeningHours()
     {
-        foreach (var time in new[] { "opens", "closes" })
+        Time("opens");
+        Time("closes");
+        InOrder("validFrom", "validThrough");
+    }
+
+    private void Schedule()
+    {
+        Time("startTime");
+        Time("endTime");
+        InOrder("startDate", "endDate");
+        if (!Has("byDay") && !Has("startDate"))
         {
-            if (Text(time) is not { } text || !IsTime(text))
-            {
-                check.Error(At(time), "It is a time of day, such as 09:00.");
-            }
+            check.Error(At("byDay"), "A schedule says its days: by byDay or by startDate.");
         }
 
-        if (Text("validFrom") is { } from && Text("validThrough") is { } through && string.CompareOrdinal(through, from) < 0)
+        if (!Has("scheduleTimezone"))
         {
-            check.Error(At("validThrough"), "It is before validFrom.");
+            check.Warn(At("scheduleTimezone"), "Times of day mean something only in a time zone.");
+        }
+    }
+
+    private void Time(string name)
+    {
+        if (Text(name) is not { } text || !IsTime(text))
+        {
+            check.Error(At(name), "It is a time of day, such as 09:00.");
+        }
+    }
+
+    private void InOrder(string first, string last)
+    {
+        if (Text(first) is { } from && Text(last) is { } through && string.CompareOrdinal(through, from) < 0)
+        {
+            check.Error(At(last), $"It is before {first}.");
         }
     }
 

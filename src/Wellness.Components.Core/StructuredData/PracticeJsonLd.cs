@@ -71,6 +71,36 @@ public sealed class PracticeJsonLd
             .With("mainEntityOfPage", service.Techniques.Count == 0 ? new JsonLdValue.Reference(_site.Id(pagePath, "webpage")) : Mentions(service, pagePath));
     }
 
+    /// <summary>A class on its page: when it is given, for how many, and by whom.</summary>
+    /// <remarks>Its place is the practice, and no more exactly than the practice's own node says.</remarks>
+    /// <param name="service">A service of the practice.</param>
+    /// <param name="pagePath">The page that it stands on.</param>
+    /// <returns>An Event; null for a service of one client, and for one without hours of its own, which is given at no set time.</returns>
+    /// <exception cref="ArgumentException"><paramref name="pagePath"/> doesn't begin with a slash.</exception>
+    public JsonLdNode? ClassNode(ServiceOffering service, string pagePath)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        if (service.Capacity == 1 || service.Hours is null)
+        {
+            return null;
+        }
+
+        var practitioners = _practice.PractitionersOf(service).ToArray();
+        var hours = service.Hours.WithinSpecial(practitioners.FirstOrDefault()?.Hours ?? _practice.Hours);
+        return new JsonLdNode("Event", _site.Id(pagePath, "class"))
+            .With("name", service.Name)
+            .With("description", service.Summary)
+            .With("url", _site.Page(pagePath))
+            .With("about", new JsonLdValue.Reference(_site.Id(pagePath, "service")))
+            .With("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode")
+            .With("eventSchedule", ScheduleNodes.Of(service, hours, _practice.TimeZone))
+            .With("location", PracticeReference)
+            .With("organizer", PracticeReference)
+            .With("performer", JsonLdValue.Of(practitioners.Select(person => (JsonLdValue)new JsonLdNode("Person", PersonId(person)).With("name", person.Name))))
+            .With("maximumAttendeeCapacity", service.Capacity)
+            .With("offers", JsonLdValue.Of(service.Lengths.Select(length => (JsonLdValue)Offer(service, length, pagePath))));
+    }
+
     /// <summary>The questions that stand on a page with their answers.</summary>
     /// <param name="questions">At least one.</param>
     /// <param name="pagePath">The page that they stand on.</param>
@@ -137,7 +167,7 @@ public sealed class PracticeJsonLd
     public JsonLdNode PersonNode(Practitioner practitioner)
     {
         ArgumentNullException.ThrowIfNull(practitioner);
-        return new JsonLdNode("Person", _site.Id($"practitioner-{practitioner.Slug}"))
+        return new JsonLdNode("Person", PersonId(practitioner))
             .With("name", practitioner.Name)
             .With("jobTitle", practitioner.JobTitle)
             .With("description", practitioner.Biography)
@@ -146,6 +176,8 @@ public sealed class PracticeJsonLd
     }
 
     private JsonLdValue.Reference PracticeReference => new(_site.Id("practice"));
+
+    private string PersonId(Practitioner practitioner) => _site.Id($"practitioner-{practitioner.Slug}");
 
     private JsonLdNode Catalog() => new JsonLdNode("OfferCatalog", _site.Id("services"))
         .With("itemListElement", JsonLdValue.Of(_practice.Services.Select(service => (JsonLdValue)new JsonLdNode("Offer")
@@ -163,6 +195,8 @@ public sealed class PracticeJsonLd
         .With("priceCurrency", length.Price?.Currency)
         .With("eligibleDuration", new JsonLdNode("QuantitativeValue").With("value", length.Minutes).With("unitCode", "MIN"))
         .With("availability", "https://schema.org/InStock")
+        .With("availabilityStarts", Date(service.ValidFrom))
+        .With("availabilityEnds", Date(service.ValidThrough))
         .With("url", _site.Page(pagePath));
 
     private JsonLdNode Mentions(ServiceOffering service, string pagePath) => new JsonLdNode("WebPage", _site.Id(pagePath, "webpage"))

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Wellness.Bookings;
-using Wellness.Scheduling;
 
 namespace Wellness.EntityFrameworkCore;
 
@@ -11,8 +11,8 @@ internal static class ClaimPlanner
     {
         // The order of these reads matters where each sees its own moment: a twin of this request that commits between
         // them must be found as the visitor's hold or by its key, not met as a stranger's booking.
-        var practitioners = claim.Candidates.Select(candidate => candidate.Practitioner).ToArray();
-        var taken = await context.Taken(practitioners, CellRange.Of(claim.ReadFrom, claim.ReadTo)).ToListAsync(cancellationToken);
+        var taken = await TakenTimes.ReadAsync(context, claim.Practitioners, claim.Resources, claim.ReadFrom, claim.ReadTo, cancellationToken);
+        var lastBooked = await LastBookedAsync(context, claim, cancellationToken);
         var holds = await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken);
         if (await ReplayAsync(context, claim.Key, cancellationToken) is { } known)
         {
@@ -27,31 +27,53 @@ internal static class ClaimPlanner
                 : new ClaimPlan.Confirm(own);
         }
 
-        return Choose(claim, taken, holds.ConvertAll(TakenRow.From), [.. holds.Where(hold => hold.Service == claim.Wanted.Service).Select(hold => hold.Id)]);
-    }
-
-    private static ClaimPlan Choose(BookingClaim claim, List<TakenRow> taken, List<TakenRow> holds, HashSet<Guid> sameService)
-    {
-        var others = taken.Where(row => !row.EndedBy(claim.Now) && !row.IsHoldOf(claim.Visitor)).Select(row => row.Occupied).ToLookup(time => time.Practitioner);
-        SlotRefusal? reason = null;
-        foreach (var candidate in claim.Candidates)
+        var moving = claim.Moves is null ? null : await context.Bookings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == claim.Moves.Id, cancellationToken);
+        if (claim.Moves is { } seen && (moving is null || moving.Revision != seen.Revision || !moving.Status.IsOpen()))
         {
-            var refusal = candidate.Check([.. others[candidate.Practitioner]]);
-            if (refusal is not null)
-            {
-                reason = reason is null || (refusal is SlotRefusal.Busy && reason is not SlotRefusal.Busy) ? refusal : reason;
-                continue;
-            }
-
-            var cells = CellRange.Of(claim.Wanted);
-            bool InTheWay(TakenRow row) => row.Practitioner == candidate.Practitioner && row.FirstCell < cells.End && row.EndCell > cells.First;
-            var replaced = holds.FindAll(hold => sameService.Contains(hold.Id) || InTheWay(hold));
-            return claim.Wanted.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds
-                ? new ClaimPlan.Answer(new ClaimResult.TooManyHolds())
-                : new ClaimPlan.Take(candidate.Practitioner, [.. replaced, .. taken.Where(row => row.EndedBy(claim.Now) && InTheWay(row))]);
+            return new ClaimPlan.Answer(new ClaimResult.Changed(moving?.ToBooking()));
         }
 
-        return new ClaimPlan.Answer(new ClaimResult.Refused(reason!));
+        var facts = new ClaimFacts(taken.Occupied(claim.Now, claim.Visitor, claim.Moves?.Id), lastBooked);
+        return claim.Decide(facts) switch
+        {
+            ClaimDecision.Take take => Take(claim, take, taken.Rows, holds.ConvertAll(TakenRow.From), moving),
+            ClaimDecision.Refuse refuse => new ClaimPlan.Answer(new ClaimResult.Refused(refuse.Reason)),
+            var other => throw new InvalidOperationException($"The rules answered {other.GetType().Name}, which no claim can be decided with."),
+        };
+    }
+
+    private static ClaimPlan Take(
+        BookingClaim claim, ClaimDecision.Take take, IReadOnlyList<TakenRow> taken, List<TakenRow> holds, BookingRow? moving)
+    {
+        var booking = claim.Wanted with { Practitioner = take.Practitioner, Resources = take.Resources };
+        var footprint = Footprint.Of(booking, claim.Capacity);
+        var replaced = holds.FindAll(hold => hold.Service == booking.Service || hold.IsInTheWayOf(footprint));
+        if (booking.Status == BookingStatus.Held && holds.Count - replaced.Count >= claim.MostHolds)
+        {
+            return new ClaimPlan.Answer(new ClaimResult.TooManyHolds());
+        }
+
+        TakenRow[] ending =
+        [
+            .. replaced.Concat(taken.Where(row => row.EndedBy(claim.Now) && row.IsInTheWayOf(footprint)))
+                .DistinctBy(row => row.Id).OrderBy(row => row.Id),
+        ];
+        return moving is null ? new ClaimPlan.Take(booking, ending) : new ClaimPlan.Move(booking, TakenRow.From(moving), ending);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Instant>> LastBookedAsync(
+        BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
+    {
+        var lastBooked = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        foreach (var practitioner in claim.NeedsLastBooked ? claim.Practitioners : [])
+        {
+            if (await context.LastBooked(practitioner, claim.Now, claim.Visitor).Take(1).ToListAsync(cancellationToken) is [var last])
+            {
+                lastBooked[practitioner] = last;
+            }
+        }
+
+        return lastBooked;
     }
 
     private static async Task<ClaimResult?> ReplayAsync(BookingDbContext context, ClaimKey? key, CancellationToken cancellationToken)
@@ -71,5 +93,5 @@ internal static class ClaimPlanner
 
     private static bool IsFor(BookingRow hold, BookingClaim claim) =>
         hold.Service == claim.Wanted.Service && hold.Start == claim.Wanted.Start && hold.End == claim.Wanted.End
-        && claim.Candidates.Any(candidate => candidate.Practitioner == hold.Practitioner);
+        && hold.Area == claim.Wanted.Area && claim.Practitioners.Contains(hold.Practitioner);
 }

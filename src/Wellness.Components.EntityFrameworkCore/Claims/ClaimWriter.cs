@@ -11,6 +11,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         ClaimPlan.Answer answer => Attempt<ClaimResult>.Leave(answer.Result),
         ClaimPlan.Confirm confirm => await ConfirmAsync(confirm.Hold, cancellationToken),
         ClaimPlan.Take take => await TakeAsync(take, cancellationToken),
+        ClaimPlan.Move move => await MoveAsync(move, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 
@@ -27,73 +28,86 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             Revision = hold.Revision + 1,
             ChangedAt = claim.Now,
         };
-        var row = BookingRow.From(booking, claim.TzdbVersion, visitor: null);
-        var changed = await context.Bookings
-            .Where(other => other.Id == hold.Id && other.Revision == hold.Revision && other.Status == BookingStatus.Held)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(other => other.Status, row.Status)
-                    .SetProperty(other => other.ClientName, row.ClientName)
-                    .SetProperty(other => other.ClientEmail, row.ClientEmail)
-                    .SetProperty(other => other.ClientTelephone, row.ClientTelephone)
-                    .SetProperty(other => other.ClientNote, row.ClientNote)
-                    .SetProperty(other => other.Culture, row.Culture)
-                    .SetProperty(other => other.HoldUntil, row.HoldUntil)
-                    .SetProperty(other => other.Visitor, row.Visitor)
-                    .SetProperty(other => other.Revision, row.Revision)
-                    .SetProperty(other => other.ChangedAt, row.ChangedAt),
-                cancellationToken);
-        if (changed != 1)
+        var row = BookingRow.From(booking, hold.TzdbVersion, visitor: null);
+        row.Session = hold.Session;
+        if (!await context.UpdateAsync(row, hold.Revision, cancellationToken))
         {
             return Lost;
         }
 
-        await RecordAsync(booking, cancellationToken);
+        await RecordAsync(booking, Messages.Of(booking.Status), cancellationToken);
         return Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking));
     }
 
     private async Task<Attempt<ClaimResult>> TakeAsync(ClaimPlan.Take take, CancellationToken cancellationToken)
     {
-        var booking = claim.Wanted with { Practitioner = take.Practitioner };
-        var resource = Cells.ResourceOf(take.Practitioner);
-        foreach (var hold in take.Ending.DistinctBy(hold => hold.Id).OrderBy(hold => hold.Id))
+        if (!await EndAsync(take.Ending, cancellationToken))
         {
-            if (!await EndAsync(hold, cancellationToken))
-            {
-                return Lost;
-            }
+            return Lost;
         }
 
-        await seats.EnsureAsync(context, resource, cancellationToken);
-        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor));
-        await RecordAsync(booking, cancellationToken);
-        return await context.TakeAsync(resource, CellRange.Of(booking), booking.Id, cancellationToken)
+        var booking = take.Booking;
+        var footprint = Footprint.Of(booking, claim.Capacity);
+        await seats.EnsureAsync(context, footprint, cancellationToken);
+        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
+        context.BookingResources.AddRange(footprint.ResourceRows);
+        if (claim.WaitingListEntry is { } entry && !await context.OfferAsync(entry, booking, cancellationToken))
+        {
+            return Attempt<ClaimResult>.Leave(new ClaimResult.Taken());
+        }
+
+        await RecordAsync(booking, Told(booking), cancellationToken);
+        return await context.TakeAsync(footprint, claim.Capacity, cancellationToken)
             ? Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking))
             : Lost;
     }
 
-    private async Task<bool> EndAsync(TakenRow hold, CancellationToken cancellationToken)
+    /// <summary>Frees the old time and takes the new one; the guard of an old class is held already.</summary>
+    private async Task<Attempt<ClaimResult>> MoveAsync(ClaimPlan.Move move, CancellationToken cancellationToken)
     {
-        var revision = hold.Revision + 1;
-        var changed = await context.Bookings
-            .Where(row => row.Id == hold.Id && row.Revision == hold.Revision && row.Status == BookingStatus.Held)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Status, BookingStatus.Expired)
-                    .SetProperty(row => row.Visitor, (string?)null)
-                    .SetProperty(row => row.Revision, revision)
-                    .SetProperty(row => row.ChangedAt, claim.Now),
-                cancellationToken);
-        if (changed != 1)
+        if (!await EndAsync(move.Ending, cancellationToken))
         {
-            return false;
+            return Lost;
         }
 
-        await context.FreeAsync(Cells.ResourceOf(hold.Practitioner), hold.Cells, hold.Id, cancellationToken);
-        var actor = hold.EndedBy(claim.Now) ? AuditRow.Clock : AuditRow.Client;
-        context.Audit.Add(new AuditRow { Booking = hold.Id, Revision = revision, Status = BookingStatus.Expired, Actor = actor, At = claim.Now });
+        var booking = move.Booking;
+        var footprint = Footprint.Of(booking, claim.Capacity);
+        if (!await context.UpdateAsync(BookingRow.From(booking, claim.TzdbVersion, visitor: null, claim.Capacity), move.From.Revision, cancellationToken))
+        {
+            return Lost;
+        }
+
+        await context.FreeAsync(move.From.Footprint, cancellationToken);
+        await seats.EnsureAsync(context, footprint, cancellationToken);
+        await context.BookingResources.Where(row => row.Booking == booking.Id).ExecuteDeleteAsync(cancellationToken);
+        context.BookingResources.AddRange(footprint.ResourceRows);
+        await context.ManageTokens.Where(row => row.Booking == booking.Id && row.Expires != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, claim.TokenExpires), cancellationToken);
+        await RecordAsync(booking, MessageKind.Moved, cancellationToken);
+        return await context.TakeAsync(footprint, claim.Capacity, cancellationToken)
+            ? Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking))
+            : Lost;
+    }
+
+    private async Task<bool> EndAsync(IReadOnlyList<TakenRow> holds, CancellationToken cancellationToken)
+    {
+        await context.GuardReleasesAsync(holds.Select(hold => hold.Footprint), cancellationToken);
+        foreach (var hold in holds)
+        {
+            var actor = hold.EndedBy(claim.Now) ? BookingActor.Clock : BookingActor.Client;
+            if (!await context.ExpireAsync(hold, actor, claim.Now, cancellationToken))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
-    private async Task RecordAsync(Booking booking, CancellationToken cancellationToken)
+    private MessageKind? Told(Booking booking) =>
+        claim.WaitingListEntry is null ? Messages.Of(booking.Status) : MessageKind.WaitingListOffer;
+
+    private async Task RecordAsync(Booking booking, MessageKind? told, CancellationToken cancellationToken)
     {
         if (claim.Key is { } key)
         {
@@ -114,6 +128,6 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         }
 
         context.AddReminder(booking, claim.RemindAt);
-        await context.RecordAsync(booking, AuditRow.Client, cancellationToken);
+        await context.RecordAsync(booking, claim.Actor, told, cancellationToken);
     }
 }

@@ -2,19 +2,29 @@ using System.Collections.Concurrent;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Which resources are known to have their seat, so that only the first claim after a start looks.</summary>
+/// <summary>Which practitioners and resources are known to have their seat, so that only the first claim after a start looks.</summary>
 internal sealed class KnownSeats
 {
+    private const int OnlySeat = 0;
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    public async Task EnsureAsync(BookingDbContext context, string resource, CancellationToken cancellationToken)
+    public async Task EnsureAsync(BookingDbContext context, Footprint footprint, CancellationToken cancellationToken)
     {
-        if (!_known.ContainsKey(resource))
+        foreach (var key in footprint.Keys)
         {
-            await context.EnsureSeatAsync(resource, cancellationToken);
+            if (!_known.ContainsKey(key))
+            {
+                await context.EnsureSeatAsync(key, OnlySeat, cancellationToken);
+            }
         }
     }
 
     /// <summary>To be told after the commit alone: a rolled back seat is not there.</summary>
-    public void Committed(string practitioner) => _known.TryAdd(Cells.ResourceOf(practitioner), true);
+    public void Committed(Footprint footprint)
+    {
+        foreach (var key in footprint.Keys)
+        {
+            _known.TryAdd(key, true);
+        }
+    }
 }

@@ -47,6 +47,20 @@ internal static class Messages
         }
     }
 
+    /// <summary>Lets the reminder that waits for a booking follow a change that nobody is told of.</summary>
+    /// <param name="context">A context in the transaction of the change.</param>
+    /// <param name="booking">The booking after the change.</param>
+    /// <param name="later">How much later the session starts; negative for earlier.</param>
+    /// <param name="cancellationToken">Stops before the next statement.</param>
+    public static async Task KeepReminderAsync(
+        this BookingDbContext context, Booking booking, Duration later, CancellationToken cancellationToken)
+    {
+        var reminder = await context.Outbox.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Booking == booking.Id && row.Revision == booking.Revision - 1
+                && row.Kind == MessageKind.Reminder && row.State == OutboxState.Waiting, cancellationToken);
+        context.AddReminder(booking, reminder?.DueAt + later);
+    }
+
     private static void Add(BookingDbContext context, Booking booking, MessageKind kind, Instant dueAt) => context.Outbox.Add(new OutboxRow
     {
         Booking = booking.Id,

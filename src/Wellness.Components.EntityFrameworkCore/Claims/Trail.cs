@@ -7,15 +7,15 @@ namespace Wellness.EntityFrameworkCore;
 internal static class Trail
 {
     /// <summary>Saves what is pending in the context with the trail of a booking's new state, of which its status tells.</summary>
-    public static Task RecordAsync(this BookingDbContext context, Booking booking, string actor, CancellationToken cancellationToken) =>
+    public static Task RecordAsync(this BookingDbContext context, Booking booking, BookingActor actor, CancellationToken cancellationToken) =>
         context.RecordAsync(booking, actor, Messages.Of(booking.Status), cancellationToken);
 
     /// <summary>As the other, for a change that its status alone does not tell, such as a move; null tells nobody.</summary>
     public static async Task RecordAsync(
-        this BookingDbContext context, Booking booking, string actor, MessageKind? message, CancellationToken cancellationToken)
+        this BookingDbContext context, Booking booking, BookingActor actor, MessageKind? told, CancellationToken cancellationToken)
     {
         context.Audit.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
-        await context.TellAsync(booking, message, cancellationToken);
+        await context.TellAsync(booking, told, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
         {
@@ -23,19 +23,6 @@ internal static class Trail
                 "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
                 + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
                 [booking.Practitioner, PartOf(booking.Id)], cancellationToken);
-        }
-    }
-
-    /// <summary>Makes claims in a practitioner's week take turns until the transaction ends.</summary>
-    public static async Task GuardAsync(
-        this BookingDbContext context, IEnumerable<string> practitioners, string isoWeek, CancellationToken cancellationToken)
-    {
-        foreach (var practitioner in practitioners.Order(StringComparer.Ordinal))
-        {
-            await context.Database.ExecuteSqlRawAsync(
-                "INSERT INTO guard (practitioner, iso_week, version) VALUES ({0}, {1}, 1) "
-                + "ON CONFLICT (practitioner, iso_week) DO UPDATE SET version = guard.version + 1",
-                [practitioner, isoWeek], cancellationToken);
         }
     }
 

@@ -12,14 +12,7 @@ internal sealed class AuditRow
 
     public BookingStatus Status { get; set; }
 
-    /// <summary><see cref="Client"/>, <see cref="Practice"/> or <see cref="Clock"/>.</summary>
-    public required string Actor { get; set; }
+    public BookingActor Actor { get; set; }
 
     public Instant At { get; set; }
-
-    public const string Client = "client";
-
-    public const string Practice = "practice";
-
-    public const string Clock = "clock";
 }

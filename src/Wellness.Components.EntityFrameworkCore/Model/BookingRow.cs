@@ -25,6 +25,8 @@ internal sealed class BookingRow
 
     public required string TzdbVersion { get; set; }
 
+    public Instant? DisplacedTo { get; set; }
+
     public Duration BufferBefore { get; set; }
 
     public Duration BufferAfter { get; set; }
@@ -33,6 +35,16 @@ internal sealed class BookingRow
     public int FirstCell { get; set; }
 
     public int EndCell { get; set; }
+
+    public string? Area { get; set; }
+
+    /// <summary>As <see cref="ResourceText"/>; <c>booking_resource</c> has them too, for those who look by resource.</summary>
+    public string? Resources { get; set; }
+
+    /// <summary>The class that it is a seat of; null for a session of one client.</summary>
+    public Guid? Session { get; set; }
+
+    public bool? IsNewClient { get; set; }
 
     public decimal? PriceAmount { get; set; }
 
@@ -59,9 +71,15 @@ internal sealed class BookingRow
 
     public string? ClientNote { get; set; }
 
-    public static BookingRow From(Booking booking, string tzdbVersion, string? visitor)
+    /// <summary>By which a client's bookings are found together; null wherever there is no address, so also after the client was erased.</summary>
+    public string? ClientKey { get; set; }
+
+    /// <summary>What the practice wrote with its last change.</summary>
+    public string? Message { get; set; }
+
+    public static BookingRow From(Booking booking, string tzdbVersion, string? visitor, int capacity = 1)
     {
-        var cells = CellRange.Of(booking);
+        var footprint = Footprint.Of(booking, capacity);
         return new BookingRow
         {
             Id = booking.Id,
@@ -75,8 +93,12 @@ internal sealed class BookingRow
             TzdbVersion = tzdbVersion,
             BufferBefore = booking.BufferBefore,
             BufferAfter = booking.BufferAfter,
-            FirstCell = cells.First,
-            EndCell = cells.End,
+            FirstCell = footprint.Cells.First,
+            EndCell = footprint.Cells.End,
+            Area = booking.Area,
+            Resources = ResourceText.Write(booking.Resources),
+            Session = footprint.Session,
+            IsNewClient = booking.IsNewClient,
             PriceAmount = booking.Price?.Amount,
             PriceCurrency = booking.Price?.Currency,
             HoldUntil = booking.HoldUntil,
@@ -89,6 +111,9 @@ internal sealed class BookingRow
             ClientEmail = booking.Client?.Email,
             ClientTelephone = booking.Client?.Telephone,
             ClientNote = booking.Client?.Note,
+            ClientKey = booking.Client is { Email: var email } ? Wellness.Bookings.ClientKey.Of(email).Value : null,
+            Message = booking.Message?.Text,
+            DisplacedTo = booking.DisplacedTo,
         };
     }
 
@@ -104,12 +129,17 @@ internal sealed class BookingRow
         TimeZone = Zone,
         BufferBefore = BufferBefore,
         BufferAfter = BufferAfter,
+        Area = Area,
+        Resources = ResourceText.Read(Resources),
+        IsNewClient = IsNewClient,
         Price = PriceAmount is { } amount && PriceCurrency is { } currency ? new Price(amount, currency) : null,
         HoldUntil = Status == BookingStatus.Held ? HoldUntil : null,
         Revision = Revision,
         CreatedAt = CreatedAt,
         ChangedAt = ChangedAt,
         Culture = Culture,
+        Message = Message is { } message ? new PracticeMessage(message) : null,
+        DisplacedTo = DisplacedTo,
         Client = ClientName is { } name && ClientEmail is { } email ? new ClientDetails(name, email, ClientTelephone, ClientNote) : null,
     };
 }

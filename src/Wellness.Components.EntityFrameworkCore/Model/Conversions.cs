@@ -19,6 +19,10 @@ internal static class Conversions
         : ValueConverter<LocalDateTime, string>(
             value => LocalDateTimePattern.ExtendedIso.Format(value), column => LocalDateTimePattern.ExtendedIso.Parse(column).Value);
 
+    /// <summary>ISO 8601 text, which sorts by date from year 1 on.</summary>
+    public sealed class LocalDateConverter()
+        : ValueConverter<LocalDate, string>(value => LocalDatePattern.Iso.Format(value), column => LocalDatePattern.Iso.Parse(column).Value);
+
     /// <summary>Whole microseconds.</summary>
     public sealed class DurationConverter()
         : ValueConverter<Duration, long>(value => ToColumn(value), column => Duration.FromNanoseconds(column * NanosecondsEach));

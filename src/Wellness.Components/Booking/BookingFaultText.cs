@@ -1,6 +1,7 @@
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.Components.Localization;
+using Wellness.Practices;
 using Wellness.Scheduling;
 
 namespace Wellness.Components;
@@ -15,24 +16,22 @@ internal static class BookingFaultText
     public static string Of(BookingFlowFault fault, BookingFlowState state, Instant? start) => fault switch
     {
         BookingFlowFault.UnknownLength => BookingText.Get("FaultUnknownLength", state.Service?.Name),
+        BookingFlowFault.LengthNotForNewClients => BookingText.Get("FaultLengthNotForNewClients", Lengths(state.Lengths.Select(length => length.Duration))),
+        BookingFlowFault.AreaNotAsked => BookingText.Get("FaultAreaNotAsked", state.Service?.Name),
         BookingFlowFault.DayBeyondWindow => BookingText.Get("FaultDayBeyondWindow", PracticeFormat.Day(state.LastDay)),
         BookingFlowFault.TimeNotFree when start is { } asked =>
             BookingText.Get("FaultTimeNotFree", BookingFormat.DayAndTime(asked, state.Practice.TimeZone)),
         _ => BookingText.Get($"Fault{fault}"),
     };
 
-    /// <summary>Why a time could not be held or booked.</summary>
-    public static string Of(BookingResult result, BookingChoice choice, DateTimeZone zone)
+    /// <summary>Why a time could not be held or booked, without a word about anybody else's booking.</summary>
+    public static string Of(BookingResult result, BookingChoice choice, Practice practice)
     {
-        var time = BookingFormat.DayAndTime(choice.Start, zone);
+        var time = BookingFormat.DayAndTime(choice.Start, practice.TimeZone);
         return result switch
         {
-            BookingResult.SlotTaken => BookingText.Get("ProblemTaken", time),
-            // The public is not told whose time it is.
-            BookingResult.Refused { Reason: SlotRefusal.Busy } => BookingText.Get("ProblemTaken", time),
-            BookingResult.Refused { Reason: SlotRefusal.TooSoon } => BookingText.Get("ProblemTooSoon", time),
-            BookingResult.Refused { Reason: SlotRefusal.BeyondWindow } => BookingText.Get("ProblemTooFar", time),
-            BookingResult.Refused => BookingText.Get("ProblemRefused", time),
+            BookingResult.SlotTaken => Taken(time, practice.Service(choice.Session.Service)),
+            BookingResult.Refused refused => Of(refused.Reason, time, practice),
             BookingResult.TooManyHolds held => BookingText.Get("ProblemTooManyHolds", held.Most),
             BookingResult.Conflict => BookingText.Get("ProblemConflict"),
             BookingResult.Invalid => BookingText.Get("ProblemNotOffered"),
@@ -45,6 +44,8 @@ internal static class BookingFaultText
     {
         (_, FieldRule.TooLong) => BookingText.Get("FieldTooLong", fault.Bound),
         (_, FieldRule.ControlCharacter) => BookingText.Get("FieldControlCharacter"),
+        (nameof(BookingRequest.Area), FieldRule.Required) => BookingText.Get("FieldAreaRequired"),
+        (nameof(BookingRequest.IsNewClient), FieldRule.Required) => BookingText.Get("FieldAnswerRequired"),
         (nameof(ClientDetails.Name), FieldRule.Required) => BookingText.Get("FieldNameRequired"),
         (nameof(ClientDetails.Email), FieldRule.Required) => BookingText.Get("FieldEmailRequired"),
         (_, FieldRule.NotAnEmailAddress) => BookingText.Get("FieldEmailForm"),
@@ -59,4 +60,26 @@ internal static class BookingFaultText
         BookingResult.Refused refused => refused.Alternatives,
         _ => [],
     };
+
+    private static string Of(SlotRefusal refusal, string time, Practice practice) => refusal switch
+    {
+        SlotRefusal.TooSoon => BookingText.Get("ProblemTooSoon", time),
+        SlotRefusal.BeyondWindow => BookingText.Get("ProblemTooFar", time),
+        SlotRefusal.OutsideValidity => BookingText.Get("ProblemOutsideDates", time),
+        SlotRefusal.CallFirst => $"{BookingText.Get("ProblemCallFirst")} {BookingFormat.Contact(practice)}",
+        SlotRefusal.LengthNotForNewClients length => BookingText.Get("FaultLengthNotForNewClients", Lengths(length.Lengths)),
+        // The public is not told whose time it is, nor how much the practice has to do.
+        SlotRefusal.Busy or SlotRefusal.ClassFull or SlotRefusal.NoResource or SlotRefusal.Travel
+            or SlotRefusal.DailyCapReached or SlotRefusal.WeeklyCapReached
+            or SlotRefusal.DailyMinutesReached or SlotRefusal.WeeklyMinutesReached => BookingText.Get("ProblemGone", time),
+        _ => BookingText.Get("ProblemRefused", time),
+    };
+
+    // Where a way or a room may be what is taken, "someone else has taken it" would not be true.
+    private static string Taken(string time, ServiceOffering? service) => BookingText.Get(
+        service is { Capacity: > 1 } ? "ProblemClassFull"
+        : service is { VisitsClients: true } or { Resources.Count: > 0 } ? "ProblemGone"
+        : "ProblemTaken", time);
+
+    private static string Lengths(IEnumerable<Duration> lengths) => PracticeFormat.Either(lengths.Select(PracticeFormat.Length));
 }

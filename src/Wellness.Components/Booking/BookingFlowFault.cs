@@ -6,11 +6,23 @@ public enum BookingFlowFault
     /// <summary>The practice has no service of that slug.</summary>
     UnknownService,
 
+    /// <summary>The answer to whether it is the first visit is neither <c>yes</c> nor <c>no</c>.</summary>
+    UnreadableAnswer,
+
     /// <summary>The service is not offered in that length.</summary>
     UnknownLength,
 
+    /// <summary>The service is offered in that length, but not for a first visit.</summary>
+    LengthNotForNewClients,
+
     /// <summary>Nobody of that slug gives the service.</summary>
     UnknownPractitioner,
+
+    /// <summary>The practice has no service area of that slug.</summary>
+    UnknownArea,
+
+    /// <summary>An area is named for a service that asks for none; it is left out.</summary>
+    AreaNotAsked,
 
     /// <summary>The day is not a date of the form <c>2026-12-01</c>.</summary>
     UnreadableDay,

@@ -37,8 +37,10 @@ internal static partial class BookingFlowReader
         }
 
         state = ReadService(state, service, Value(BookingFlowKeys.Service));
+        state = ReadAnswer(state, Value(BookingFlowKeys.New));
         state = ReadLength(state, Value(BookingFlowKeys.Length));
         state = ReadPractitioner(state, Value(BookingFlowKeys.With));
+        state = ReadArea(state, Value(BookingFlowKeys.Area));
         state = ReadDay(state, Value(BookingFlowKeys.Day), out var understood);
         return state.Length is null || !understood ? state : ReadTime(state, Value(BookingFlowKeys.Time));
     }
@@ -57,6 +59,18 @@ internal static partial class BookingFlowReader
             : state.But(BookingFlowFault.UnknownService) with { Service = only };
     }
 
+    private static BookingFlowState ReadAnswer(BookingFlowState state, string? asked)
+    {
+        // To a service that asks nothing of new clients the answer changes nothing, so it is not missed.
+        if (asked is null || state.Service?.NewClients is null)
+        {
+            return state;
+        }
+
+        return BookingFlowKeys.ReadAnswer(asked) is { } answer
+            ? state with { IsNewClient = answer } : state.But(BookingFlowFault.UnreadableAnswer);
+    }
+
     private static BookingFlowState ReadLength(BookingFlowState state, string? asked)
     {
         if (state.Service is not { } service)
@@ -64,7 +78,7 @@ internal static partial class BookingFlowReader
             return state;
         }
 
-        var only = service.Lengths.Count == 1 ? service.Lengths[0] : null;
+        var only = state.OnlyLength;
         if (asked is null)
         {
             return state with { Length = only };
@@ -73,7 +87,9 @@ internal static partial class BookingFlowReader
         var length = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
             ? service.Lengths.FirstOrDefault(offered => offered.Minutes == minutes)
             : null;
-        return length is null ? state.But(BookingFlowFault.UnknownLength) with { Length = only } : state with { Length = length };
+        return length is null ? state.But(BookingFlowFault.UnknownLength) with { Length = only }
+            : state.Lengths.Contains(length) ? state with { Length = length }
+            : state.But(BookingFlowFault.LengthNotForNewClients) with { Length = only };
     }
 
     private static BookingFlowState ReadPractitioner(BookingFlowState state, string? asked)
@@ -85,6 +101,20 @@ internal static partial class BookingFlowReader
 
         var person = state.Practice.PractitionersOf(service).FirstOrDefault(practitioner => practitioner.Slug == asked);
         return person is null ? state.But(BookingFlowFault.UnknownPractitioner) : state with { Practitioner = person };
+    }
+
+    private static BookingFlowState ReadArea(BookingFlowState state, string? asked)
+    {
+        if (state.Service is not null && !state.AsksArea)
+        {
+            return asked is null ? state : state.But(BookingFlowFault.AreaNotAsked);
+        }
+
+        // A service that is still to be chosen may ask for the area, and then finds it chosen.
+        var only = state.AsksArea ? state.OnlyArea : null;
+        return asked is null ? state with { Area = only }
+            : state.Practice.ServiceArea(asked) is { } area ? state with { Area = area }
+            : state.But(BookingFlowFault.UnknownArea) with { Area = only };
     }
 
     private static BookingFlowState ReadDay(BookingFlowState state, string? asked, out bool understood)

@@ -37,11 +37,17 @@ public sealed record BookingFlowState
     /// <summary>The service; null while it is to be chosen.</summary>
     public ServiceOffering? Service { get; internal init; }
 
-    /// <summary>One of the service's lengths; null while it is to be chosen.</summary>
+    /// <summary>Whether the visitor comes to the service for the first time; null while that is to be said, and where nothing is asked of new clients.</summary>
+    public bool? IsNewClient { get; internal init; }
+
+    /// <summary>One of <see cref="Lengths"/>; null while it is to be chosen.</summary>
     public SessionLength? Length { get; internal init; }
 
     /// <summary>Somebody who gives the service; null for anyone who is free.</summary>
     public Practitioner? Practitioner { get; internal init; }
+
+    /// <summary>The area that the practitioner shall come to; null while it is to be chosen, and for a service that asks for none.</summary>
+    public ServiceArea? Area { get; internal init; }
 
     /// <summary>The day, in the practice's zone, from <see cref="FirstDay"/> to <see cref="LastDay"/>; null for the first with an opening.</summary>
     public LocalDate? Day { get; internal init; }
@@ -61,18 +67,35 @@ public sealed record BookingFlowState
     /// <summary>What the address asked for and could not be given, in the order of the steps; empty when all was understood.</summary>
     public IReadOnlyList<BookingFlowFault> Faults { get; internal init; } = [];
 
+    /// <summary>The lengths to choose from: the service's, or those that a first visit may have; empty while no service is chosen.</summary>
+    public IReadOnlyList<SessionLength> Lengths =>
+        Service is not { } service ? []
+        : IsNewClient == true && service.NewClients is { Lengths.Count: > 0 } policy
+            ? [.. service.Lengths.Where(length => policy.Lengths.Contains(length.Duration))]
+            : service.Lengths;
+
+    /// <summary>Whether the service asks which of the practice's areas the practitioner shall come to.</summary>
+    public bool AsksArea => Service is { VisitsClients: true } && Practice.ServiceAreas.Count > 0;
+
     /// <summary>The first step whose question is open.</summary>
     public BookingStep Step =>
         BookingId is not null ? BookingStep.Done
+        : Service is null ? BookingStep.Service
+        : Service.NewClients is not null && IsNewClient is null ? BookingStep.FirstVisit
+        : Service.NewClients is { CallFirst: true } && IsNewClient == true ? BookingStep.CallFirst
         : Length is null ? BookingStep.Service
+        : AsksArea && Area is null ? BookingStep.Area
         : Start is null ? BookingStep.Time
         : BookingStep.Details;
 
-    /// <summary>What to hold or book; null until a time is chosen.</summary>
-    public BookingChoice? Choice =>
-        Service is { } service && Length is { } length && Start is { } start
-            ? new BookingChoice(service.Slug, length.Duration, Practitioner?.Slug, start)
+    /// <summary>What to look for free times for; null until service, length and all that they ask for are chosen.</summary>
+    public SlotQuestion? Question =>
+        Step is BookingStep.Time or BookingStep.Details
+            ? new SlotQuestion(Service!.Slug, Length!.Duration, Practitioner?.Slug) { Area = Area?.Slug, IsNewClient = IsNewClient }
             : null;
+
+    /// <summary>What to hold or book; null until a time is chosen.</summary>
+    public BookingChoice? Choice => Start is { } start ? Question?.At(start) : null;
 
     /// <summary>Reads a flow from an address; nothing in it can make this throw.</summary>
     /// <param name="uri">The page's address, absolute or not, or its query with the question mark.</param>
@@ -96,27 +119,61 @@ public sealed record BookingFlowState
         return new Dictionary<string, object?>
         {
             [Key(BookingFlowKeys.Service)] = booked || ServiceIsGiven ? null : Service?.Slug,
+            [Key(BookingFlowKeys.New)] = booked ? null : BookingFlowKeys.Answer(IsNewClient),
             [Key(BookingFlowKeys.Length)] = booked ? null : Length?.Minutes,
             [Key(BookingFlowKeys.With)] = booked ? null : Practitioner?.Slug,
+            [Key(BookingFlowKeys.Area)] = booked ? null : Area?.Slug,
             [Key(BookingFlowKeys.Day)] = booked || Day is not { } day ? null : StartText.Day(day),
             [Key(BookingFlowKeys.Time)] = booked || Start is not { } start ? null : StartText.Time(start, Practice.TimeZone),
             [Key(BookingFlowKeys.Booking)] = BookingId?.ToString("D"),
         };
     }
 
-    /// <summary>This flow for a service and one of its lengths; the day stays, the time goes.</summary>
-    /// <exception cref="ArgumentException">The practice has not this service, or the service not this length.</exception>
-    public BookingFlowState With(ServiceOffering service, SessionLength length)
+    /// <summary>This flow for a service, with its length open unless there is only one; the day stays, the time goes.</summary>
+    /// <exception cref="ArgumentException">The practice has not this service.</exception>
+    public BookingFlowState With(ServiceOffering service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        ArgumentNullException.ThrowIfNull(length);
-        if (!Practice.Services.Contains(service) || !service.Lengths.Contains(length))
+        if (!Practice.Services.Contains(service))
         {
-            throw new ArgumentException($"The practice has no '{service.Slug}' of {length.Minutes} minutes.", nameof(length));
+            throw new ArgumentException($"The practice has no '{service.Slug}'.", nameof(service));
         }
 
-        var stays = Practitioner is { } person && person.Services.Contains(service.Slug);
-        return Quiet() with { Service = service, Length = length, Practitioner = stays ? Practitioner : null };
+        var chosen = Quiet() with
+        {
+            Service = service,
+            IsNewClient = service == Service ? IsNewClient : null,
+            Practitioner = Practitioner is { } person && person.Services.Contains(service.Slug) ? Practitioner : null,
+        };
+        return chosen with { Length = chosen.OnlyLength, Area = chosen.AsksArea ? Area ?? chosen.OnlyArea : null };
+    }
+
+    /// <summary>This flow for a service and one of the lengths that it may have; the day stays, the time goes.</summary>
+    /// <exception cref="ArgumentException">The practice has not this service, or the service not this length, or not for a first visit.</exception>
+    public BookingFlowState With(ServiceOffering service, SessionLength length)
+    {
+        ArgumentNullException.ThrowIfNull(length);
+        var chosen = With(service);
+        return chosen.Lengths.Contains(length)
+            ? chosen with { Length = length }
+            : throw new ArgumentException($"'{service.Slug}' can't be booked for {length.Minutes} minutes.", nameof(length));
+    }
+
+    /// <summary>This flow with the answer whether it is the first visit; day and time stay, and the length if it still may.</summary>
+    public BookingFlowState ForNewClient(bool isNewClient)
+    {
+        var answered = this with { IsNewClient = isNewClient, BookingId = null, Faults = [] };
+        return Length is { } length && answered.Lengths.Contains(length) ? answered : answered with { Length = answered.OnlyLength };
+    }
+
+    /// <summary>This flow in one of the practice's areas; day and time stay.</summary>
+    /// <exception cref="ArgumentException">The practice has not this area.</exception>
+    public BookingFlowState In(ServiceArea area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return Practice.ServiceAreas.Contains(area)
+            ? this with { Area = area, BookingId = null, Faults = [] }
+            : throw new ArgumentException($"The practice has no area '{area.Slug}'.", nameof(area));
     }
 
     /// <summary>This flow with somebody, or with null for anyone; the day stays, the time goes.</summary>
@@ -133,25 +190,41 @@ public sealed record BookingFlowState
     /// <summary>This flow one step back, at its days and times.</summary>
     public BookingFlowState WithoutTime() => Quiet();
 
-    /// <summary>This flow at its services and lengths; day and practitioner stay.</summary>
+    /// <summary>This flow at its services and lengths; day, area and practitioner stay.</summary>
     public BookingFlowState WithoutLength() =>
-        Quiet() with { Length = null, Service = ServiceIsGiven ? Service : null };
+        HasOtherServices ? Quiet() with { Length = null, Service = null, IsNewClient = null } : Quiet() with { Length = null };
+
+    /// <summary>This flow where it asks whether it is the first visit; the time goes, and a length that was the only one.</summary>
+    public BookingFlowState WithoutAnswer() => Quiet() with { IsNewClient = null, Length = OnlyLength is null ? Length : null };
+
+    /// <summary>This flow at its areas; all but the time stays.</summary>
+    public BookingFlowState WithoutArea() => Quiet() with { Area = null };
 
     /// <summary>This flow at its end, with the booking that was made.</summary>
     public BookingFlowState Booked(Guid booking) => Quiet() with { BookingId = booking };
 
     /// <summary>A new flow of the same practice and page, with nothing chosen.</summary>
     public BookingFlowState Again() =>
-        Quiet() with { Service = ServiceIsGiven ? Service : null, Length = null, Practitioner = null, Day = null };
+        WithoutLength() with { IsNewClient = null, Practitioner = null, Area = null, Day = null };
 
     /// <inheritdoc/>
     public bool Equals(BookingFlowState? other) =>
         other is not null && ReferenceEquals(Practice, other.Practice) && Id == other.Id && Service == other.Service
-        && Length == other.Length && Practitioner == other.Practitioner && Day == other.Day && Start == other.Start
-        && BookingId == other.BookingId;
+        && IsNewClient == other.IsNewClient && Length == other.Length && Practitioner == other.Practitioner && Area == other.Area
+        && Day == other.Day && Start == other.Start && BookingId == other.BookingId;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Service?.Slug, Length?.Minutes, Practitioner?.Slug, Day, Start, BookingId);
+    public override int GetHashCode() =>
+        HashCode.Combine(Id, Service?.Slug, Length?.Minutes, Practitioner?.Slug, Area?.Slug, Day, Start, BookingId);
+
+    /// <summary>Whether the visitor may choose another service.</summary>
+    internal bool HasOtherServices => !ServiceIsGiven && Practice.Services.Count > 1;
+
+    /// <summary>The one length that there is to choose; null where there are more.</summary>
+    internal SessionLength? OnlyLength => Lengths is [var only] ? only : null;
+
+    /// <summary>The one area that there is to choose; null where there are more.</summary>
+    internal ServiceArea? OnlyArea => Practice.ServiceAreas is [var only] ? only : null;
 
     internal BookingFlowState But(BookingFlowFault fault) =>
         this with { Start = null, BookingId = null, Faults = [.. Faults, fault] };

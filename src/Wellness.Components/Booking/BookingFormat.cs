@@ -38,14 +38,32 @@ internal static class BookingFormat
 
     public static string Price(Price? price) => price is null ? BookingText.Get("AskPrice") : PracticeFormat.Price(price);
 
-    public static string Free(int count) =>
-        count switch { 0 => BookingText.Get("FreeNone"), 1 => BookingText.Get("FreeOne"), _ => BookingText.Get("Free", count) };
-
-    /// <summary>Where the session is; the street only where clients come to it.</summary>
-    public static string Where(Practice practice)
+    /// <summary>How many times, or classes with a seat, a day has.</summary>
+    public static string Free(int count, bool isClass)
     {
+        var key = isClass ? "Classes" : "Free";
+        return count switch { 0 => BookingText.Get($"{key}None"), 1 => BookingText.Get($"{key}One"), _ => BookingText.Get(key, count) };
+    }
+
+    public static string SeatsLeft(int seats) => seats == 1 ? BookingText.Get("SeatsLeftOne") : BookingText.Get("SeatsLeft", seats);
+
+    /// <summary>The service's name, and for a class that it is a place in it which is booked.</summary>
+    public static string What(ServiceOffering service) => service.Capacity > 1 ? BookingText.Get("ClassPlace", service.Name) : service.Name;
+
+    /// <summary>Where the session is: at the client's in an area, or at the practice, with its street only where clients come to it.</summary>
+    /// <param name="practice">Whose session it is.</param>
+    /// <param name="service">What is booked; null for a service that is no longer there.</param>
+    /// <param name="area">The area's slug; null for none.</param>
+    public static string Where(Practice practice, ServiceOffering? service, string? area)
+    {
+        if (area is not null)
+        {
+            return BookingText.Get("WhereVisit", practice.ServiceArea(area) is { } known ? $"{known.Name}, {known.Region}" : area);
+        }
+
         var place = practice.Locations.OrderByDescending(location => location.ClientsVisit).FirstOrDefault();
-        return place is null ? BookingText.Get("WhereAgreed")
+        return service is { VisitsClients: true } ? BookingText.Get("WhereYours")
+            : place is null ? BookingText.Get("WhereAgreed")
             : place.ClientsVisit && place.Address.Street is { } street
                 ? $"{place.Name}, {street}, {place.Address.Locality}, {place.Address.Region}"
                 : $"{place.Address.Locality}, {place.Address.Region}";

@@ -6,6 +6,15 @@ public enum BookingStep
     /// <summary>Choosing what, and for how long; skipped where there is nothing to choose.</summary>
     Service,
 
+    /// <summary>Saying whether it is the first visit, before the length; skipped for a service without rules for new clients.</summary>
+    FirstVisit,
+
+    /// <summary>The end of the way for a new client whom the practice asks to call.</summary>
+    CallFirst,
+
+    /// <summary>Choosing the area that the practitioner shall come to; skipped for a service that does not visit its clients, and where there is one area.</summary>
+    Area,
+
     /// <summary>Choosing with whom, the day and the time.</summary>
     Time,
 

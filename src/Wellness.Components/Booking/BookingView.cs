@@ -17,6 +17,9 @@ internal sealed record BookingView
 
     public required BookingStep Step { get; init; }
 
+    /// <summary>The step for scripts, which move the focus when it changes: choosing a length comes after choosing a service.</summary>
+    public string StepName => Step == BookingStep.Service && State.Service is not null ? "length" : Step.ToString().ToLowerInvariant();
+
     public required Func<BookingFlowState, string> Link { get; init; }
 
     /// <summary>The level of the step's heading, 1 to 6.</summary>
@@ -29,8 +32,10 @@ internal sealed record BookingView
     public string? PostedForm { get; init; }
 
     /// <summary>Whether a form came back to an address that it was never rendered for: what it asks for is not what its visitor saw.</summary>
-    public bool IsPostedElsewhere => PostedForm is not null && State.Faults.Any(fault =>
-        fault is BookingFlowFault.UnknownService or BookingFlowFault.UnknownLength or BookingFlowFault.UnknownPractitioner);
+    public bool IsPostedElsewhere => PostedForm is not null && State.Faults.Any(fault => fault
+        is BookingFlowFault.UnknownService or BookingFlowFault.UnreadableAnswer or BookingFlowFault.UnknownLength
+        or BookingFlowFault.LengthNotForNewClients or BookingFlowFault.UnknownPractitioner
+        or BookingFlowFault.UnknownArea or BookingFlowFault.AreaNotAsked);
 
     /// <summary>The chosen day, or the first with an opening.</summary>
     public LocalDate Day { get; init; }
@@ -57,6 +62,8 @@ internal sealed record BookingView
 
     public SessionLength Length => State.Length ?? throw new InvalidOperationException("No length is chosen at this step.");
 
+    public SlotQuestion Question => State.Question ?? throw new InvalidOperationException("Not all that decides about times is chosen at this step.");
+
     /// <summary>The strip's first day: the strips follow one another from today.</summary>
     public LocalDate WeekStart => StripStart(State, Day);
 
@@ -64,6 +71,15 @@ internal sealed record BookingView
         Enumerable.Range(0, DaysShown).Select(WeekStart.PlusDays).Where(day => day <= State.LastDay);
 
     public IEnumerable<AppointmentSlot> SlotsOn(LocalDate day) => Week.Where(slot => slot.Start.InZone(Zone).Date == day);
+
+    /// <summary>Whether a form that came back was rendered for the answers of the address that it came to; true where none came back.</summary>
+    /// <param name="area">The area's slug in the form; null or empty for none.</param>
+    /// <param name="answer">Whether it is the first visit, as the form says it; null or empty for not asked.</param>
+    public bool IsFormFor(string? area, string? answer) =>
+        PostedForm is null || ((area ?? "") == (State.Area?.Slug ?? "") && (answer ?? "") == (BookingFlowKeys.Answer(State.IsNewClient) ?? ""));
+
+    /// <summary>Whether a form was sent to a step that asks something else first.</summary>
+    public bool IsUnanswered => PostedForm is not null && Step is (BookingStep.FirstVisit or BookingStep.Area);
 
     public string ElementId(string name) => $"{State.Id}-{name}";
 
@@ -73,6 +89,25 @@ internal sealed record BookingView
 
     /// <summary>"Heather", or "Anyone who is free" where nobody was asked for and nothing is held yet.</summary>
     public string WithWhom => (Practice.Practitioner(Hold?.Practitioner) ?? Person)?.Name ?? BookingText.Get("Anyone");
+
+    /// <summary>"Heather", or "we" where it could be several people.</summary>
+    public string WhoComes => Person?.Name ?? BookingText.Get("We");
+
+    /// <summary>Whether a session takes several clients, so that it has seats.</summary>
+    public bool IsClass => Service.Capacity > 1;
+
+    public string WhatText => BookingFormat.What(Service);
+
+    public string WhereText => BookingFormat.Where(Practice, Service, State.Area?.Slug);
+
+    /// <summary>The way back to what was chosen before the time, and what it is called; null where nothing else can be chosen.</summary>
+    public (BookingFlowState State, string Text)? SessionChange =>
+        State.Lengths.Count > 1 || State.HasOtherServices ? (State.WithoutLength(), "ChangeLength")
+        : Service.NewClients is not null ? (State.WithoutAnswer(), "ChangeAnswer")
+        : null;
+
+    /// <summary>What holds for a first visit, in sentences; empty where nothing does.</summary>
+    public string FirstVisitRules => string.Join(' ', ServiceFacts.FirstVisit(Practice, Service));
 
     public string LengthText => PracticeFormat.Length(Length.Duration);
 

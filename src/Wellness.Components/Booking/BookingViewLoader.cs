@@ -12,7 +12,7 @@ internal static class BookingViewLoader
             BookingStep.Done => await LoadDoneAsync(view, client, cancellationToken),
             BookingStep.Details => await LoadDetailsAsync(view, client, cancellationToken),
             BookingStep.Time => await LoadTimesAsync(view, client, cancellationToken),
-            _ => view with { Step = BookingStep.Service },
+            _ => view,
         };
         return loaded with { Notices = [.. loaded.State.Faults.Select(fault => BookingFaultText.Of(fault, loaded.State, view.State.Start)), .. loaded.Notices] };
     }
@@ -45,7 +45,7 @@ internal static class BookingViewLoader
         }
 
         var day = state.Day ?? state.FirstDay;
-        var slots = await client.FindSlotsAsync(choice.Service, choice.Duration, choice.Practitioner, day, day, cancellationToken);
+        var slots = await client.FindSlotsAsync(choice.Session, day, day, cancellationToken);
         return slots.Any(slot => slot.Start == choice.Start)
             ? view with { Step = BookingStep.Details }
             : await LoadTimesAsync(view with { State = state.But(BookingFlowFault.TimeNotFree) }, client, cancellationToken);
@@ -59,29 +59,26 @@ internal static class BookingViewLoader
         }
 
         var state = view.State;
-        var service = view.Service.Slug;
-        var duration = view.Length.Duration;
-        var person = state.Practitioner?.Slug;
-
-        var next = state.Day is null ? await client.FindNextAsync(service, duration, person, state.FirstDay, cancellationToken) : null;
+        var question = view.Question;
+        var next = state.Day is null ? await client.FindNextAsync(question, state.FirstDay, cancellationToken) : null;
         var day = Within(state, state.Day ?? next?.Start.InZone(view.Zone).Date ?? state.FirstDay);
         var from = BookingView.StripStart(state, day);
         var to = LocalDate.Min(from.PlusDays(BookingView.DaysShown - 1), state.LastDay);
-        var week = await client.FindSlotsAsync(service, duration, person, from, to, cancellationToken);
+        var week = await client.FindSlotsAsync(question, from, to, cancellationToken);
         var times = view with { Step = BookingStep.Time, Day = day, Week = week };
         if (times.SlotsOn(day).Any())
         {
             return times;
         }
 
-        next = day < state.LastDay ? await client.FindNextAsync(service, duration, person, day.PlusDays(1), cancellationToken) : null;
-        return times with { Next = next ?? await client.FindNextAsync(service, duration, person, state.FirstDay, cancellationToken) };
+        next = day < state.LastDay ? await client.FindNextAsync(question, day.PlusDays(1), cancellationToken) : null;
+        return times with { Next = next ?? await client.FindNextAsync(question, state.FirstDay, cancellationToken) };
     }
 
     private static Task<BookingView> StepBackAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken) =>
         view.State.Step == BookingStep.Time
             ? LoadTimesAsync(view, client, cancellationToken)
-            : Task.FromResult(view with { Step = BookingStep.Service });
+            : Task.FromResult(view with { Step = view.State.Step });
 
     private static LocalDate Within(BookingFlowState state, LocalDate day) =>
         LocalDate.Max(state.FirstDay, LocalDate.Min(day, state.LastDay));

@@ -13,11 +13,10 @@ public interface IBookingClient
 {
     /// <summary>The free slots between two local dates, both inclusive, soonest first; the visitor's own holds don't hide them.</summary>
     Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
-        string service, Duration duration, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
+        SlotQuestion question, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
 
     /// <summary>The first free slot on or after a local date; null where there is none within the practice's booking window.</summary>
-    Task<AppointmentSlot?> FindNextAsync(
-        string service, Duration duration, string? practitioner, LocalDate from, CancellationToken cancellationToken = default);
+    Task<AppointmentSlot?> FindNextAsync(SlotQuestion question, LocalDate from, CancellationToken cancellationToken = default);
 
     /// <summary>The free slots nearest to a choice, soonest first.</summary>
     Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default);

@@ -34,6 +34,10 @@ internal static class PracticeFormat
     public static string Day(LocalDate date) =>
         LocalDatePattern.Create(Texts.For(Culture, nameof(Texts.DayPattern)), Culture).Format(date);
 
+    /// <summary>"1 December 2026", for days that may be far.</summary>
+    public static string Date(LocalDate date) =>
+        LocalDatePattern.Create(Texts.For(Culture, nameof(Texts.DatePattern)), Culture).Format(date);
+
     /// <summary>"Tuesday", as a heading or table row begins: with the culture's first letter raised.</summary>
     public static string Weekday(IsoDayOfWeek day)
     {
@@ -58,13 +62,10 @@ internal static class PracticeFormat
     public static string Ranges(IReadOnlyList<LocalTimeRange> ranges) => Join(ranges.Select(Range));
 
     /// <summary>Phrases as one: "a", "a and b", "a, b and c".</summary>
-    public static string Join(IEnumerable<string> phrases)
-    {
-        var all = phrases.ToArray();
-        return all.Length < 2
-            ? string.Concat(all)
-            : Texts.Format(nameof(Texts.Ranges), string.Join(", ", all[..^1]), all[^1]);
-    }
+    public static string Join(IEnumerable<string> phrases) => Join(phrases, nameof(Texts.Ranges));
+
+    /// <summary>Phrases of which one holds: "a", "a or b", "a, b or c".</summary>
+    public static string Either(IEnumerable<string> phrases) => Join(phrases, nameof(Texts.Either));
 
     /// <summary>"60 minutes" below two hours, then "2 hours" or "2 hours 30 minutes"; whole minutes.</summary>
     public static string Length(Duration duration)
@@ -81,6 +82,12 @@ internal static class PracticeFormat
 
     /// <inheritdoc cref="PriceFormat.Format"/>
     public static string Price(Price price) => PriceFormat.Format(price, Culture);
+
+    private static string Join(IEnumerable<string> phrases, string key)
+    {
+        var all = phrases.ToArray();
+        return all.Length < 2 ? string.Concat(all) : Texts.Format(key, string.Join(", ", all[..^1]), all[^1]);
+    }
 
     private static string Minutes(int minutes) =>
         Texts.Format(minutes == 1 ? nameof(Texts.Minute) : nameof(Texts.Minutes), minutes);

@@ -9,6 +9,9 @@ internal static class PageLinks
     public static string ToFragment(this NavigationManager navigation, string id) =>
         $"{new Uri(navigation.Uri).PathAndQuery}#{id}";
 
+    /// <summary>The address of the page on show as its forms name it: path and query, without the host.</summary>
+    public static string PathAndQuery(this NavigationManager navigation) => new Uri(navigation.Uri).PathAndQuery;
+
     /// <summary>The path of the page on show below the site's root, with a leading slash and without query and fragment.</summary>
     public static string CurrentPath(this NavigationManager navigation)
     {

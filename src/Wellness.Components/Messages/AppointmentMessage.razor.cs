@@ -24,8 +24,16 @@ public sealed partial class AppointmentMessage : ComponentBase
         _ => "ManageLink",
     };
 
-    private string Text(string part) => Templates.Text(
-        $"{Message.Kind}{part}",
+    // A client's own move may wait for the practice's yes again.
+    private MessageKind LeadKind =>
+        Message is { Kind: MessageKind.Moved, Booking.Status: BookingStatus.Pending } ? MessageKind.Pending : Message.Kind;
+
+    /// <summary>The lines that the practice wrote with this change; a reminder comes long after them.</summary>
+    private string[] Words => Message.Kind == MessageKind.Reminder ? []
+        : Message.Booking.Message?.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private string Text(MessageKind kind, string part) => Templates.Text(
+        $"{kind}{part}",
         BookingFormat.DayAndTime(Message.Booking.Start, Practice.TimeZone),
         Practice.Name,
         Message.Booking.HoldUntil is { } until ? BookingFormat.DayAndTime(until, Practice.TimeZone) : "");

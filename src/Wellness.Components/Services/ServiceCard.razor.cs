@@ -10,6 +10,10 @@ public sealed partial class ServiceCard
     [Parameter, EditorRequired]
     public ServiceOffering Service { get; set; } = default!;
 
+    /// <summary>The practice, for its areas and its notice; the registered one by default.</summary>
+    [Parameter]
+    public Practice? Practice { get; set; }
+
     /// <summary>The level of the service's name: 1 to 6; 3 by default.</summary>
     [Parameter]
     public int HeadingLevel { get; set; } = 3;

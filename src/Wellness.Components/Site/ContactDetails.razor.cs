@@ -31,8 +31,4 @@ public sealed partial class ContactDetails
         var region = location.ClientsVisit && address.PostalCode is not null ? $"{address.Region} {address.PostalCode}" : address.Region;
         yield return $"{address.Locality}, {region}";
     }
-
-    // RFC 3966: digits, and a plus sign in front where the number is international.
-    private static string TelephoneLink(string number) =>
-        "tel:" + string.Concat(number.Where((character, index) => char.IsAsciiDigit(character) || (character == '+' && index == 0)));
 }

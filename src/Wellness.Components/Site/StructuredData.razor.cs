@@ -65,6 +65,10 @@ public sealed partial class StructuredData
         foreach (var service in Graph.Services)
         {
             yield return jsonLd.ServiceNode(service, path);
+            if (jsonLd.ClassNode(service, path) is { } group)
+            {
+                yield return group;
+            }
         }
 
         if (Graph.Questions.Any())

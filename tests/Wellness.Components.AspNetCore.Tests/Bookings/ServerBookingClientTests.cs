@@ -11,7 +11,7 @@ public class ServerBookingClientTests
 {
     private const string Key = "0123456789abcdef0123456789abcdef";
 
-    private static readonly BookingChoice Choice = new("nmt", Duration.FromMinutes(60), null, Instant.FromUtc(2026, 12, 3, 15, 0));
+    private static readonly BookingChoice Choice = new(new SlotQuestion("nmt", Duration.FromMinutes(60), null), Instant.FromUtc(2026, 12, 3, 15, 0));
     private static readonly ClientDetails Mara = new("Mara Client", "mara@example.com");
 
     [Fact]
@@ -65,7 +65,7 @@ public class ServerBookingClientTests
     {
         await using var site = await TestSite.StartAsync(app => app.MapGet("/times", async (IBookingClient client) =>
         {
-            await client.FindSlotsAsync("nmt", Duration.FromMinutes(60), null, new LocalDate(2026, 12, 3), new LocalDate(2026, 12, 4));
+            await client.FindSlotsAsync(Choice.Session, new LocalDate(2026, 12, 3), new LocalDate(2026, 12, 4));
             await client.FindNearestAsync(Choice);
             await client.FindHoldAsync(Choice);
         }));

@@ -14,7 +14,7 @@ public class SecretPathContextFactoryTests
     {
         await using var site = await TestSite.StartAsync();
         var (booking, manage) = site.Bookings.Add(TestSite.Now + Duration.FromDays(2), TestSite.Now);
-        var feed = await site.Bookings.CreateAsync(new FeedScope("ann"), TestContext.Current.CancellationToken);
+        var feed = (await site.Bookings.CreateAsync(new FeedScope("ann"), TestContext.Current.CancellationToken)).Secret;
         var wrong = ManageToken.Create();
 
         await site.SendAsync($"/manage/{manage.Reveal()}");
@@ -23,6 +23,9 @@ public class SecretPathContextFactoryTests
         await site.SendAsync($"/wellness/feeds/{feed.Reveal()}.ics");
         await site.SendAsync($"/wellness/feeds/{feed.Reveal()}");
         await site.SendAsync($"/wellness/feeds/{wrong.Reveal()}.ics?again=1");
+        await site.SendAsync($"/wellness/feeds/{feed.Reveal()}.ics", HttpMethod.Head);
+        await site.SendAsync($"/wellness/feeds/{feed.Reveal()}.ics", headers: [("If-None-Match", "*"), ("Accept-Encoding", "br")]);
+        await site.SendAsync($"/wellness/feeds/{feed.Reveal()}.ics", HttpMethod.Post);
 
         // The control: all levels of every logger were listened to, and the host told of these requests.
         site.Logs.Lines.ShouldContain(line => line.Contains("Request starting", StringComparison.Ordinal)

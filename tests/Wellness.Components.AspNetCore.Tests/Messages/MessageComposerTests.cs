@@ -97,11 +97,54 @@ public class MessageComposerTests
         await site.Bookings.CancelAsync(token, booking.Revision, Token);
         await site.RunAsync();
 
-        var calendars = site.Mail.Messages.Select(mail => mail.BodyParts.OfType<TextPart>().First(part => part.ContentType.IsMimeType("text", "calendar")).Text.ReplaceLineEndings("\n")).ToList();
+        var parts = site.Mail.Messages.Select(mail => mail.BodyParts.OfType<TextPart>().First(part => part.ContentType.IsMimeType("text", "calendar"))).ToList();
+        parts.ConvertAll(part => part.ContentType.Parameters["method"]).ShouldBe(["REQUEST", "CANCEL"]);
+        var calendars = parts.ConvertAll(part => part.Text.ReplaceLineEndings("\n"));
+        calendars[0].ShouldContain("METHOD:REQUEST\n");
+        calendars[0].ShouldContain("mailto:mara@client.example");
+        calendars[1].ShouldContain("METHOD:CANCEL\n");
         calendars[0].ShouldContain("SEQUENCE:0\n");
         calendars[1].ShouldContain("SEQUENCE:1\n");
         calendars[1].ShouldContain("STATUS:CANCELLED\n");
         site.Mail.Messages[1].TextBody!.ShouldContain("You cancelled it");
+    }
+
+    [Fact]
+    public async Task Compose_CancelledByThePractice_SaysWhatItWrote()
+    {
+        await using var site = await MailSite.OpenAsync();
+        var (booking, _) = await site.BookAsync();
+        await site.RunAsync();
+        var desk = site.App.Services.GetRequiredService<IBookingDesk>();
+        await desk.CancelAsync(booking.Id, booking.Revision, new PracticeMessage("The boiler <broke>.\nPlease call."), Token);
+        await site.RunAsync();
+
+        var mail = site.Mail.Messages[1];
+        mail.TextBody!.ShouldContain("The boiler <broke>.\n\nPlease call.\n");
+        mail.HtmlBody!.ShouldContain("<p>The boiler &lt;broke&gt;.</p>");
+    }
+
+    [Fact]
+    public async Task Compose_Moved_ChangesTheCalendarsEntryAndRemindsOfTheNewTime()
+    {
+        await using var site = await MailSite.OpenAsync();
+        var (booking, _) = await site.BookAsync();
+        await site.RunAsync();
+        var desk = site.App.Services.GetRequiredService<IBookingDesk>();
+        var start = MailSite.Thursday + Duration.FromHours(4);
+        (await desk.MoveAsync(booking.Id, booking.Revision, new MoveRequest(start, null, "move".PadRight(40, '_')), Token)).ShouldBeOfType<BookingResult.Booked>();
+        await site.RunAsync();
+        site.Clock.Reset(start - Duration.FromHours(24));
+        await site.RunAsync();
+
+        site.Mail.Messages.Select(mail => mail.Subject).ShouldBe(
+        [
+            "Your appointment on Thursday 3 December, 10:00 am",
+            "Changed: your appointment is now on Thursday 3 December, 2:00 pm",
+            "Reminder: your appointment on Thursday 3 December, 2:00 pm",
+        ]);
+        site.Mail.Messages[1].BodyParts.OfType<TextPart>().First(part => part.ContentType.IsMimeType("text", "calendar"))
+            .Text.ReplaceLineEndings("\n").ShouldContain("SEQUENCE:1\n");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class SmtpMailSenderTests
         mail.Headers["Auto-Submitted"].ShouldBe("auto-generated");
         var alternatives = ((Multipart)mail.Body!)[0].ShouldBeOfType<MultipartAlternative>();
         alternatives.Select(part => part.ContentType.MimeType).ShouldBe(["text/plain", "text/html", "text/calendar"]);
-        alternatives[2].ContentType.Parameters["method"].ShouldBe("PUBLISH");
+        alternatives[2].ContentType.Parameters["method"].ShouldBe("REQUEST");
         ((MimePart)((Multipart)mail.Body)[1]).FileName.ShouldBe("appointment.ics");
         await FollowAsync(site, mail, booking);
     }

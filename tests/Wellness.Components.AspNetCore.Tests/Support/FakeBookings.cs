@@ -6,10 +6,10 @@ using Wellness.Scheduling;
 namespace Wellness.AspNetCore.Tests.Support;
 
 /// <summary>Bookings in memory: what the endpoints ask for, with a count of the reads that should be rare.</summary>
-internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedTokenStore, IBookingStoreInitializer
+internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedTokenStore, IBusyTimeStore, IBookingStoreInitializer
 {
     private readonly Dictionary<string, Booking> _byToken = [];
-    private readonly Dictionary<string, FeedScope> _feeds = [];
+    private readonly Dictionary<string, FeedToken> _feeds = [];
     private long _version;
 
     public int AppointmentReads { get; private set; }
@@ -58,22 +58,60 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
             [.. _byToken.Values.Where(one => one.Practitioner == practitioner && one.End > from).OrderBy(one => one.Start)]);
     }
 
-    public Task<ManageToken> CreateAsync(FeedScope scope, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Booking>> ClientAppointmentsAsync(
+        ClientKey client, Instant from, Instant cancelledSince, CancellationToken cancellationToken = default)
     {
-        var token = ManageToken.Create();
-        _feeds[token.Hash()] = scope;
-        return Task.FromResult(token);
+        AppointmentReads++;
+        return Task.FromResult<IReadOnlyList<Booking>>(
+            [.. _byToken.Values.Where(one => one.Client is { Email: var email } && ClientKey.Of(email) == client && one.End > from).OrderBy(one => one.Start)]);
     }
 
-    public Task<FeedScope?> FindAsync(ManageToken token, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_feeds.GetValueOrDefault(token.Hash()));
+    /// <summary>Blocked time, which raises no version.</summary>
+    public List<BusyTime> Blocked { get; } = [];
 
-    public Task<int> RevokeAsync(FeedScope scope, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<BusyTime>> ListAsync(string practitioner, Instant start, Instant end, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<BusyTime>>([.. Blocked.Where(time => time.Practitioner == practitioner)]);
+
+    public Task AddAsync(BusyTime time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task ReplaceAsync(string practitioner, Guid calendar, IReadOnlyList<BusyInterval> times, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Puts another state of a booking in its place, as moving or cancelling it does.</summary>
+    public Booking Change(ManageToken token, Func<Booking, Booking> change)
     {
-        var revoked = _feeds.Where(feed => feed.Value == scope).Select(feed => feed.Key).ToList();
-        revoked.ForEach(hash => _feeds.Remove(hash));
-        return Task.FromResult(revoked.Count);
+        var known = _byToken[token.Hash()];
+        _version++;
+        return _byToken[token.Hash()] = change(known with { Revision = known.Revision + 1 });
     }
+
+    public Task<IssuedFeedToken> CreateAsync(FeedScope scope, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Issue(new FeedToken(Guid.CreateVersion7(), scope, TestSite.Now)));
+
+    public Task<OpenedFeed?> OpenAsync(ManageToken secret, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_feeds.GetValueOrDefault(secret.Hash()) is { } token ? new OpenedFeed(token.Scope, _version) : null);
+
+    public Task<IReadOnlyList<FeedToken>> ListAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<FeedToken>>([.. _feeds.Values.OrderBy(token => token.Id)]);
+
+    public Task<IssuedFeedToken?> RotateAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        var known = _feeds.Values.FirstOrDefault(token => token.Id == id);
+        return Task.FromResult(Forget(id) ? Issue(known!) : null);
+    }
+
+    public Task<bool> RevokeAsync(Guid id, CancellationToken cancellationToken = default) => Task.FromResult(Forget(id));
+
+    private IssuedFeedToken Issue(FeedToken token)
+    {
+        var secret = ManageToken.Create();
+        _feeds[secret.Hash()] = token;
+        return new IssuedFeedToken(token, secret);
+    }
+
+    private bool Forget(Guid id) => _feeds.FirstOrDefault(feed => feed.Value.Id == id).Key is { } hash && _feeds.Remove(hash);
 
     Task<Booking?> IBookingService.FindAsync(ManageToken token, CancellationToken cancellationToken) =>
         Task.FromResult(_byToken.GetValueOrDefault(token.Hash()));
@@ -104,4 +142,15 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
 
     public Task<BookingResult> CancelAsync(ManageToken token, int revision, CancellationToken cancellationToken = default) =>
         Task.FromResult<BookingResult>(new BookingResult.Booked(_byToken[token.Hash()] with { Status = BookingStatus.CancelledByClient }, null));
+
+    public Task<BookingResult> MoveAsync(ManageToken token, int revision, MoveRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SeriesAnswer>> FindSeriesAsync(
+        BookingRequest request, SessionSeries series, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SeriesBooking>> BookSeriesAsync(
+        BookingRequest request, SessionSeries series, ClientDetails client, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }

@@ -76,7 +76,10 @@ internal sealed class MailSite : IAsyncDisposable
     public async Task<(Booking Booking, ManageToken Token)> BookAsync(
         Instant? start = null, string? culture = null, string key = "first", string practitioner = "ann", ClientDetails? client = null)
     {
-        var request = new BookingRequest("nmt", Duration.FromMinutes(60), practitioner, start ?? Thursday, $"visitor-{key}", key.PadRight(40, '_'), culture);
+        var request = new BookingRequest("nmt", Duration.FromMinutes(60), practitioner, start ?? Thursday, $"visitor-{key}", key.PadRight(40, '_'))
+        {
+            Culture = culture,
+        };
         var result = await Bookings.BookAsync(request, client ?? new ClientDetails(ClientName, ClientEmail, "555 0100 22", Note), Token);
         var booked = result.ShouldBeOfType<BookingResult.Booked>();
         return (booked.Booking, booked.Token!);

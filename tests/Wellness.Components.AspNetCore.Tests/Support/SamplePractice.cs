@@ -18,4 +18,14 @@ internal static class SamplePractice
             .With(IsoDayOfWeek.Friday, "09:00-17:00")),
         [new ServiceOffering("nmt", "Neuromuscular Therapy", "For pain that keeps coming back.", [new SessionLength(Duration.FromMinutes(60))])],
         (practitioners.Length == 0 ? ["ann", "ben"] : practitioners).Select(slug => new Practitioner(slug, slug.ToUpperInvariant(), ["nmt"])));
+
+    /// <summary>Its therapy is a class of six.</summary>
+    public static Practice WithClass()
+    {
+        var plain = Create();
+        return new Practice(
+            plain.Name, plain.Url, plain.TimeZone, plain.Hours,
+            [new ServiceOffering("nmt", "Gentle Yoga", "For stiff mornings.", [new SessionLength(Duration.FromMinutes(60))]) { Capacity = 6 }],
+            plain.Practitioners);
+    }
 }

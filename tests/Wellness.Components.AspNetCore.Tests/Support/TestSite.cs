@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using Wellness.Bookings;
+using Wellness.Practices;
 
 namespace Wellness.AspNetCore.Tests.Support;
 
@@ -34,9 +35,9 @@ internal sealed class TestSite : IAsyncDisposable
     public HttpClient Client { get; private set; } = null!;
 
     public static async Task<TestSite> StartAsync(
-        Action<WebApplication>? map = null, IReadOnlyDictionary<string, string?>? settings = null)
+        Action<WebApplication>? map = null, IReadOnlyDictionary<string, string?>? settings = null, Practice? practice = null)
     {
-        var site = Create(map, settings);
+        var site = Create(map, settings, practice: practice);
         await site.App.StartAsync(TestContext.Current.CancellationToken);
         site.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
@@ -46,7 +47,7 @@ internal sealed class TestSite : IAsyncDisposable
     }
 
     public static TestSite Create(
-        Action<WebApplication>? map = null, IReadOnlyDictionary<string, string?>? settings = null, bool fromFile = false)
+        Action<WebApplication>? map = null, IReadOnlyDictionary<string, string?>? settings = null, bool fromFile = false, Practice? practice = null)
     {
         var site = new TestSite();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = site._folder.Path });
@@ -57,6 +58,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Services.AddSingleton<IBookingService>(site.Bookings);
         builder.Services.AddSingleton<IAppointmentReader>(site.Bookings);
         builder.Services.AddSingleton<IFeedTokenStore>(site.Bookings);
+        builder.Services.AddSingleton<IBusyTimeStore>(site.Bookings);
         builder.Services.AddSingleton<IBookingStoreInitializer>(site.Bookings);
         if (fromFile)
         {
@@ -64,7 +66,7 @@ internal sealed class TestSite : IAsyncDisposable
         }
         else
         {
-            builder.Services.AddWellness(SamplePractice.Create(), builder.Configuration);
+            builder.Services.AddWellness(practice ?? SamplePractice.Create(), builder.Configuration);
         }
 
         site.App = builder.Build();

@@ -21,7 +21,7 @@ internal sealed class WallClock
         {
             interval = !interval.HasEnd || instant < interval.End ? interval : zone.GetZoneInterval(instant);
             _shown[at] = SinceEpoch(instant) + interval.WallOffset.Nanoseconds;
-            _dates[at] = instant.WithOffset(interval.WallOffset).Date;
+            _dates[at] = at > 0 && Day(at) == Day(at - 1) ? _dates[at - 1] : instant.WithOffset(interval.WallOffset).Date;
         }
     }
 
@@ -45,6 +45,9 @@ internal sealed class WallClock
 
     /// <summary>The last moment at which the clock showed a time, or else that at which it jumped over it; null where it did neither.</summary>
     public int? Last(LocalDateTime time) => Array.LastIndexOf(_shown, Shown(time)) is >= 0 and var found ? found : Jump(Shown(time));
+
+    /// <summary>The number of the day that the clock showed, counted from 1970-01-01.</summary>
+    private long Day(int at) => Math.DivRem(_shown[at], NodaConstants.NanosecondsPerDay) is var (day, rest) && rest < 0 ? day - 1 : day;
 
     private static long Shown(LocalDateTime time) => SinceEpoch(time.InUtc().ToInstant());
 

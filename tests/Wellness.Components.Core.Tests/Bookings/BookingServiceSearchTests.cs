@@ -134,15 +134,13 @@ public class BookingServiceSearchTests
         public int Reads { get; private set; }
 
         public void Take(string practitioner, Instant start, Instant end) =>
-            _taken.Add(new OccupiedTime(practitioner, new BusyInterval(start, end), null));
+            _taken.Add(new OccupiedTime(practitioner, new BusyInterval(start, end)));
 
-        public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(
-            IReadOnlyCollection<string> practitioners, Instant start, Instant end, Instant now, string? exceptVisitor,
-            CancellationToken cancellationToken = default)
+        public Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default)
         {
             Reads++;
             return Task.FromResult<IReadOnlyList<OccupiedTime>>(
-                [.. _taken.Where(time => practitioners.Contains(time.Practitioner) && time.Interval.Start < end && time.Interval.End > start)]);
+                [.. _taken.Where(time => search.Practitioners.Contains(time.Practitioner) && time.Interval.Start < search.End && time.Interval.End > search.Start)]);
         }
 
         public Task<ClaimResult> ClaimAsync(BookingClaim claim, CancellationToken cancellationToken = default) =>
@@ -157,8 +155,7 @@ public class BookingServiceSearchTests
         public Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
-        public Task<Booking?> CancelAsync(
-            Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default) =>
+        public Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
     }
 }

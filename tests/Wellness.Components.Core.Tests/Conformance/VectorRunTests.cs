@@ -13,12 +13,27 @@ public class VectorRunTests
     {
         var lines = File.ReadAllLines(PublishedSet());
         List<string> reports = [];
-        VectorRun.Over(lines, reports.Add).ShouldBe(new VectorRun(320, 0), string.Join('\n', reports));
+        VectorRun.Over(lines, reports.Add).ShouldBe(new VectorRun(360, 0), string.Join('\n', reports));
+    }
+
+    [Fact]
+    public void ThePublishedSet_EachAlignmentWithEachKindOfTransitionAndEachRule_IsThere()
+    {
+        var traits = File.ReadLines(PublishedSet()).AsParallel().SelectMany(line => Traits.Of(Vector.Parse(line).Scenario)).ToLookup(trait => trait);
+        Traits.All.Where(trait => traits[trait].Count() < VectorSet.LeastOfEach).ShouldBeEmpty();
     }
 
     [Fact]
     public void Make_TheSeedOfThePublishedSet_WritesItAgain() =>
-        VectorSet.Make(20, 2026).Select(vector => vector.ToString()).ShouldBe(File.ReadLines(PublishedSet()).Take(20));
+        VectorSet.Make(360, 2026).Take(20).Select(vector => vector.ToString()).ShouldBe(File.ReadLines(PublishedSet()).Take(20));
+
+    [Fact]
+    public void ThePage_ItsExample_Passes()
+    {
+        var page = File.ReadAllText(Repository.File("docs", "conformance", "README.md"));
+        var example = page.Split("```json")[1].Split("```")[0].ReplaceLineEndings(" ");
+        VectorRun.Over([example], _ => { }).ShouldBe(new VectorRun(1, 0));
+    }
 
     [Fact]
     public void Over_WrongAnswer_NamesTheLineAndTheMissingAndExtraStarts()

@@ -48,6 +48,25 @@ public sealed class PolicyTests
     public void WeeklyCap_Sessions_AreBounded(int? sessions, bool taken) => Taken(() => new SlotPolicy { WeeklyCap = sessions }).ShouldBe(taken);
 
     [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(1440, true)]
+    [InlineData(1441, false)]
+    [InlineData(null, true)]
+    public void DailyMinutesCap_Minutes_AreBounded(int? minutes, bool taken) => Taken(() => new SlotPolicy { DailyMinutesCap = minutes }).ShouldBe(taken);
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(10080, true)]
+    [InlineData(10081, false)]
+    [InlineData(null, true)]
+    public void WeeklyMinutesCap_Minutes_AreBounded(int? minutes, bool taken) => Taken(() => new SlotPolicy { WeeklyMinutesCap = minutes }).ShouldBe(taken);
+
+    [Fact]
+    public void Assignment_UndefinedValue_IsRefused() => Taken(() => new SlotPolicy { Assignment = (AssignmentStrategy)3 }).ShouldBeFalse();
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(3660, true)]
@@ -73,6 +92,7 @@ public sealed class PolicyTests
         var slots = SlotPolicy.Default;
         (slots.Step, slots.Alignment, slots.MinimumNotice).ShouldBe((Duration.FromMinutes(15), StartAlignment.OpeningTime, Duration.FromHours(2)));
         (slots.WindowDays, slots.BuffersWithinHours, slots.DailyCap, slots.WeeklyCap, slots.MaximumSpanDays).ShouldBe((60, false, null, null, 400));
+        (slots.DailyMinutesCap, slots.WeeklyMinutesCap, slots.Assignment).ShouldBe((null, null, AssignmentStrategy.Priority));
         var changes = CancellationPolicy.Default;
         (changes.CutOff, changes.LateFee, changes.ClientsMayCancel, changes.ClientsMayMove).ShouldBe((Duration.FromHours(24), null, true, true));
     }

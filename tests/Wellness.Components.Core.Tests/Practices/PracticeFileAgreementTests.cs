@@ -24,7 +24,8 @@ public sealed class PracticeFileAgreementTests(ITestOutputHelper output)
     private static readonly string[] BeyondASchema =
     [
         "Choose another:", "Write a date that", "Nobody gives this service.", "Name a service of this file", "Name the currency:",
-        "Write at most four decimals.", "Write the IANA name", "Write a whole web address",
+        "Write at most four decimals.", "Write the IANA name", "Write a whole web address", "Name a resource pool of this file",
+        "Name a service area", "Name two different ends", "Write this way once", "Write minutes that the service",
     ];
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class PracticeFileAgreementTests(ITestOutputHelper output)
     private static void MendReferences(JsonObject file)
     {
         var next = 0;
-        foreach (var list in new[] { "services", "practitioners", "locations", "serviceAreas", "questions" })
+        foreach (var list in new[] { "services", "practitioners", "locations", "serviceAreas", "resourcePools", "questions" })
         {
             foreach (var item in (file[list] as JsonArray) ?? [])
             {
@@ -132,11 +133,39 @@ public sealed class PracticeFileAgreementTests(ITestOutputHelper output)
             practitioner!["services"] = new JsonArray([.. file["services"]!.AsArray().Select(service => service!["slug"]!.DeepClone())]);
         }
 
+        foreach (var pool in (file["resourcePools"] as JsonArray) ?? [])
+        {
+            pool!["members"] = new JsonArray([.. Enumerable.Range(0, 2).Select(_ => JsonValue.Create($"slug-{next++}"))]);
+        }
+
+        foreach (var service in file["services"]!.AsArray())
+        {
+            MendService(service!.AsObject(), file["resourcePools"] as JsonArray);
+        }
+
+        if (file["travel"] is JsonObject travel)
+        {
+            travel.Remove("base");
+            travel["between"] = file["serviceAreas"] is JsonArray { Count: > 1 } areas
+                ? new JsonArray(new JsonObject { ["from"] = areas[0]!["slug"]!.DeepClone(), ["to"] = areas[1]!["slug"]!.DeepClone(), ["minutes"] = 30 }) : [];
+        }
+
         file["url"] = "https://example.com";
         file["timeZone"] = "America/New_York";
         file["currency"] = "USD";
         file["sameAs"] = new JsonArray();
         file["hours"]!["special"] = new JsonArray();
         file["hours"]!["seasons"] = new JsonArray();
+    }
+
+    private static void MendService(JsonObject service, JsonArray? pools)
+    {
+        service["resources"] = new JsonArray([.. (pools ?? []).Select(pool => pool!["slug"]!.DeepClone())]);
+        service.Remove("hours");
+        service.Remove("validThrough");
+        if (service["newClients"] is JsonObject first)
+        {
+            first["lengths"] = new JsonArray(service["lengths"]![0]!["minutes"]!.DeepClone());
+        }
     }
 }

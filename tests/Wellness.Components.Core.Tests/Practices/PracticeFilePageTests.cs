@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Wellness.Practices;
 
 /// <summary>What docs/practice-file.md shows is so.</summary>
@@ -11,6 +14,37 @@ public sealed class PracticeFilePageTests
         var practice = PracticeFile.Parse(Block("jsonc"));
         practice.Services[0].Lengths.Count.ShouldBe(2);
         PracticeReview.Check(practice).Where(advice => advice.Severity == AdviceSeverity.Warning).ShouldBeEmpty();
+    }
+
+    /// <summary>The second example is parts of a file: put into the small one it loads.</summary>
+    [Fact]
+    public void Page_ClassesRoomsAndVisits_LoadInTheSmallFile()
+    {
+        var file = Parsed(Block("jsonc"));
+        var parts = Parsed(Block("json"));
+        file["serviceAreas"] = JsonNode.Parse("""
+            [
+              { "slug": "greenville", "name": "Greenville", "kind": "city", "region": "South Carolina", "country": "US" },
+              { "slug": "lake-keowee", "name": "Lake Keowee", "kind": "bodyOfWater", "region": "South Carolina", "country": "US" }
+            ]
+            """);
+        file["resourcePools"] = parts["resourcePools"]!.DeepClone();
+        file["travel"] = parts["travel"]!.DeepClone();
+        foreach (var part in parts["services"]!.AsArray())
+        {
+            var service = file["services"]![0]!.DeepClone().AsObject();
+            foreach (var (name, value) in part!.AsObject())
+            {
+                service[name] = value!.DeepClone();
+            }
+
+            file["services"]!.AsArray().Add(service);
+            file["practitioners"]![0]!["services"]!.AsArray().Add(part["slug"]!.DeepClone());
+        }
+
+        var practice = PracticeFile.Parse(file.ToJsonString());
+        practice.Services.Select(service => service.Capacity).ShouldBe([1, 6, 1]);
+        practice.Travel!.Between(null, "lake-keowee").ShouldBe(NodaTime.Duration.FromMinutes(50));
     }
 
     [Fact]
@@ -59,6 +93,9 @@ public sealed class PracticeFilePageTests
             Console.WriteLine(advice);
         }
     }
+
+    private static JsonObject Parsed(string json) => JsonNode.Parse(
+        json, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
 
     private static string Block(string language) => Page.Split($"```{language}\n")[1].Split("```")[0];
 }

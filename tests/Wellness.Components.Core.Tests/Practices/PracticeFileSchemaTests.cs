@@ -39,7 +39,9 @@ public sealed class PracticeFileSchemaTests
         var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
         var full = JsonNode.Parse(File.ReadAllText(Repository.FullPractice), documentOptions: options);
         var known = Properties(Schema).Select(property => property.Path)
-            .Where(path => !path.Contains(".practitioners.hours.", StringComparison.Ordinal) && !path.Contains(".seasons.weekly.", StringComparison.Ordinal));
+            .Where(path => !path.Contains(".practitioners.hours.", StringComparison.Ordinal)
+                && !path.Contains(".services.hours.weekly.", StringComparison.Ordinal)
+                && !path.Contains(".seasons.weekly.", StringComparison.Ordinal));
         known.Except(Paths(full!, "$")).ShouldBeEmpty();
     }
 
@@ -68,6 +70,11 @@ public sealed class PracticeFileSchemaTests
         var service = Schema["properties"]!["services"]!["items"]!["properties"]!;
         service["bufferBeforeMinutes"]!["default"]!.GetValue<int>().ShouldBe((int)minimal.Services[0].BufferBefore.TotalMinutes);
         service["bufferAfterMinutes"]!["default"]!.GetValue<int>().ShouldBe((int)minimal.Services[0].BufferAfter.TotalMinutes);
+        service["capacity"]!["default"]!.GetValue<int>().ShouldBe(minimal.Services[0].Capacity);
+        service["visitsClients"]!["default"]!.GetValue<bool>().ShouldBe(minimal.Services[0].VisitsClients);
+        service["newClients"]!["properties"]!["callFirst"]!["default"]!.GetValue<bool>().ShouldBe(new NewClientPolicy().CallFirst);
+        Schema["properties"]!["travel"]!["properties"]!["countsWayFromBase"]!["default"]!.GetValue<bool>()
+            .ShouldBe(new ServiceTravel(NodaTime.Duration.Zero).CountsWayFromBase);
         service["makesHealthClaims"]!["default"]!.GetValue<bool>().ShouldBe(minimal.Services[0].MakesHealthClaims);
         Schema["properties"]!["schemaType"]!["default"]!.GetValue<string>().ShouldBe(minimal.SchemaType);
         Schema["properties"]!["locations"]!["items"]!["properties"]!["clientsVisit"]!["default"]!.GetValue<bool>()

@@ -50,6 +50,9 @@ public sealed class PracticeFileTests
             BuffersWithinHours = true,
             DailyCap = 6,
             WeeklyCap = 24,
+            DailyMinutesCap = 360,
+            WeeklyMinutesCap = 1500,
+            Assignment = AssignmentStrategy.FewestSessions,
             MaximumSpanDays = 120,
         });
         Full.CancellationPolicy.ShouldBe(new CancellationPolicy
@@ -106,6 +109,38 @@ public sealed class PracticeFileTests
     }
 
     [Fact]
+    public void Load_FullFile_ReadsWhatAServiceNeedsAndWhenItIsGiven()
+    {
+        var service = Full.Services.ShouldHaveSingleItem();
+        service.Capacity.ShouldBe(4);
+        service.Resources.ShouldBe(["treatment-room"]);
+        service.VisitsClients.ShouldBeTrue();
+        service.Hours!.Weekly[IsoDayOfWeek.Thursday].ShouldBe([LocalTimeRange.Parse("18:30-20:00")]);
+        service.Hours.Seasons.ShouldHaveSingleItem().Name.ShouldBe("July");
+        service.Hours.Special.ShouldHaveSingleItem().Reason.ShouldBe("Christmas Eve");
+        service.ValidFrom.ShouldBe(new LocalDate(2026, 3, 1));
+        service.ValidThrough.ShouldBe(new LocalDate(2027, 2, 28));
+        service.NewClients!.Lengths.ShouldBe([Duration.FromMinutes(60), Duration.FromMinutes(90)]);
+        service.NewClients.MinimumNotice.ShouldBe(Duration.FromHours(48));
+        service.NewClients.CallFirst.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Load_FullFile_ReadsTheRoomsAndTheWays()
+    {
+        var pool = Full.ResourcePools.ShouldHaveSingleItem();
+        (pool.Slug, pool.Name).ShouldBe(("treatment-room", "Treatment room"));
+        pool.Members.ShouldBe(["lake-room", "garden-room"]);
+        Full.Travel.ShouldBe(new ServiceTravel(
+            Duration.FromMinutes(45),
+            [new TravelTime("greenville", "lake-keowee", Duration.FromMinutes(50)), new TravelTime("around-easley", "lake-keowee", Duration.FromMinutes(30))])
+        {
+            Base = "greenville",
+            CountsWayFromBase = true,
+        });
+    }
+
+    [Fact]
     public void Load_FullFile_ReadsThePractitioners()
     {
         var robin = Full.Practitioners.ShouldHaveSingleItem();
@@ -130,6 +165,15 @@ public sealed class PracticeFileTests
         Minimal.Services[0].MakesHealthClaims.ShouldBe(built.Services[0].MakesHealthClaims);
         Minimal.Services[0].BufferBefore.ShouldBe(built.Services[0].BufferBefore);
         Minimal.Services[0].BufferAfter.ShouldBe(built.Services[0].BufferAfter);
+        Minimal.Services[0].Capacity.ShouldBe(built.Services[0].Capacity);
+        Minimal.Services[0].Resources.ShouldBeEmpty();
+        Minimal.Services[0].VisitsClients.ShouldBeFalse();
+        Minimal.Services[0].Hours.ShouldBeNull();
+        Minimal.Services[0].ValidFrom.ShouldBeNull();
+        Minimal.Services[0].ValidThrough.ShouldBeNull();
+        Minimal.Services[0].NewClients.ShouldBeNull();
+        Minimal.Travel.ShouldBeNull();
+        Minimal.ResourcePools.ShouldBeEmpty();
         Minimal.Practitioners[0].Hours.ShouldBeNull();
         Minimal.Locations.ShouldBeEmpty();
     }

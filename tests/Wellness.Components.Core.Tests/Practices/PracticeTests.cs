@@ -86,9 +86,32 @@ public sealed class PracticeTests
         practice.Services.ShouldBe([Sample.Service]);
     }
 
+    [Fact]
+    public void Constructor_SlugOfTwoPoolsOrMembers_Refuses()
+    {
+        var rooms = new ResourcePool("room", "Room", ["garden"]);
+        Refused("resourcePools", () => Build(pools: [rooms, rooms]));
+        Refused("resourcePools", () => Build(pools: [rooms, new ResourcePool("table", "Table", ["garden"])]));
+    }
+
+    [Fact]
+    public void Constructor_ServiceOfAnUnknownPool_Refuses() =>
+        Refused("services", () => Build(services: [Sample.Service with { Resources = ["room"] }])).ShouldContain("'room'");
+
+    [Fact]
+    public void ResourcePool_KnownAndUnknownSlug_IsFoundOrNull()
+    {
+        var rooms = new ResourcePool("room", "Room", ["garden"]);
+        var practice = Build(services: [Sample.Service with { Resources = ["room"] }], pools: [rooms]);
+        practice.ResourcePool("room").ShouldBe(rooms);
+        practice.ResourcePool("table").ShouldBeNull();
+        practice.ResourcePool(null).ShouldBeNull();
+    }
+
     private static Practice Build(
-        string name = "Still Water", IEnumerable<ServiceOffering>? services = null, IEnumerable<Practitioner>? practitioners = null) =>
-        new(name, Url, Zone, Sample.Hours, services ?? [Sample.Service], practitioners ?? [Sample.Robin]);
+        string name = "Still Water", IEnumerable<ServiceOffering>? services = null, IEnumerable<Practitioner>? practitioners = null,
+        IEnumerable<ResourcePool>? pools = null) =>
+        new(name, Url, Zone, Sample.Hours, services ?? [Sample.Service], practitioners ?? [Sample.Robin], pools);
 
     private static Practice Empty(Uri sameAs, string? email = null) =>
         new("A", Url, Zone, Sample.Hours, [Sample.Service], [Sample.Robin]) { SameAs = [sameAs], Email = email };

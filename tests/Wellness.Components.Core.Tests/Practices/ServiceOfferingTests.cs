@@ -53,6 +53,16 @@ public sealed class ServiceOfferingTests
         Taken(() => Sample.Service with { BufferAfter = buffer }).ShouldBe(taken);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void Capacity_Clients_IsBounded(int clients, bool taken) => Taken(() => Sample.Service with { Capacity = clients }).ShouldBe(taken);
+
+    [Fact]
+    public void Resources_PoolTwice_Refuses() => Taken(() => Sample.Service with { Resources = ["room", "room"] }).ShouldBeFalse();
+
     [Fact]
     public void Lists_WithRepetitionsOrEmptyTexts_Refuse()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using Wellness.Practices;
 
@@ -42,13 +43,19 @@ public class AvailabilityPageTests
         refusal.ShouldBe(new SlotRefusal.Busy(busy[0]));
     }
 
-    [Fact]
-    public void Page_ItsSnippet_IsTheOneThatIsTested()
+    [Theory]
+    [InlineData("AvailabilityPageTests.cs", 1)]
+    [InlineData("AvailabilityPageRuleTests.cs", 10)]
+    public void Page_ItsSnippets_AreThoseThatAreTested(string file, int count)
     {
-        var source = File.ReadAllText(
-            Repository.File("tests", "Wellness.Components.Core.Tests", "Scheduling", "AvailabilityPageTests.cs"));
-        var snippet = source.Split("// <snippet>\n")[1].Split("        // </snippet>")[0];
-        var code = string.Join('\n', snippet.Split('\n').Select(line => line.Length > 8 ? line[8..] : line));
-        File.ReadAllText(Repository.File("docs", "availability.md")).ShouldContain(code);
+        var source = File.ReadAllText(Repository.File("tests", "Wellness.Components.Core.Tests", "Scheduling", file));
+        var page = File.ReadAllText(Repository.File("docs", "availability.md"));
+        var snippets = Regex.Matches(source, "^        // <([a-z-]+)>\n(.*?)^        // </\\1>\n", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Select(match => match.Groups[2].Value).ToArray();
+        snippets.Length.ShouldBe(count);
+        foreach (var snippet in snippets)
+        {
+            page.ShouldContain($"```csharp\n{string.Join('\n', snippet.Split('\n').Select(line => line.Length > 8 ? line[8..] : line))}```");
+        }
     }
 }

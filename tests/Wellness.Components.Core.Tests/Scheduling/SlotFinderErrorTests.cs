@@ -35,8 +35,8 @@ public class SlotFinderErrorTests
     {
         var schedule = new AvailabilitySchedule(DateTimeZone.Utc, Month.Hours);
         var query = new SlotQuery(Month.From, Month.From, Duration.FromHours(1), Month.Now);
-        Should.Throw<ArgumentNullException>(() => SlotFinder.Find(null!, Month.Policy, query, default)).ParamName.ShouldBe("schedule");
-        Should.Throw<ArgumentNullException>(() => SlotFinder.Find(schedule, null!, query, default)).ParamName.ShouldBe("policy");
-        Should.Throw<ArgumentNullException>(() => SlotFinder.Find(schedule, Month.Policy, null!, default)).ParamName.ShouldBe("query");
+        Should.Throw<ArgumentNullException>(() => SlotFinder.Find(null!, Month.Policy, query, ReadOnlySpan<BusyInterval>.Empty)).ParamName.ShouldBe("schedule");
+        Should.Throw<ArgumentNullException>(() => SlotFinder.Find(schedule, null!, query, ReadOnlySpan<BusyInterval>.Empty)).ParamName.ShouldBe("policy");
+        Should.Throw<ArgumentNullException>(() => SlotFinder.Find(schedule, Month.Policy, null!, ReadOnlySpan<BusyInterval>.Empty)).ParamName.ShouldBe("query");
     }
 }

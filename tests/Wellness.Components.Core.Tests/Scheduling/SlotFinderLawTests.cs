@@ -26,7 +26,7 @@ public class SlotFinderLawTests
         var kept = new AvailabilitySchedule(question.Zone, question.Hours);
         kept.OpenRanges(question.Query.To.PlusDays(300), question.Query.To.PlusDays(301));
         kept.OpenRanges(question.Query.From.PlusDays(-300), question.Query.From.PlusDays(-299));
-        var answer = SlotFinder.Find(kept, question.Policy, question.Query, question.Busy.ToArray(), question.Sessions.ToArray());
+        var answer = SlotFinder.Find(kept, question.Policy, question.Query, question.Busy.ToArray(), question.Held);
         RandomCases.Same(answer, VectorRun.Answer(question), scenario.ToString);
     });
 
@@ -51,7 +51,7 @@ public class SlotFinderLawTests
     {
         var question = Question.Of(scenario);
         var schedule = new AvailabilitySchedule(question.Zone, question.Hours);
-        var (busy, sessions) = (question.Busy.ToArray(), question.Sessions.ToArray());
+        var (busy, sessions) = (question.Busy.ToArray(), question.Held);
         var found = SlotFinder.Find(schedule, question.Policy, question.Query, busy, sessions).ToHashSet();
         var near = found.SelectMany(start => new[]
         {

@@ -20,7 +20,7 @@ public class SlotFinderOracleTests
     {
         var question = Question.Of(scenario);
         var schedule = new AvailabilitySchedule(question.Zone, question.Hours);
-        var (busy, sessions) = (question.Busy.ToArray(), question.Sessions.ToArray());
+        var (busy, sessions) = (question.Busy.ToArray(), question.Held);
         var oracle = new BruteForce(question, Duration.FromMinutes(1));
         for (var minute = 0; minute < 2_880; minute += 7)
         {
@@ -28,7 +28,7 @@ public class SlotFinderOracleTests
             if (start.InZone(question.Zone).Date <= question.Query.To)
             {
                 var refusal = SlotFinder.Explain(schedule, question.Policy, question.Query, start, busy, sessions);
-                RandomCases.Same([RuleOf(refusal)], [oracle.Refusing(start)], () => $"{start} of {scenario}");
+                RandomCases.Same([Agendas.RuleOf(refusal)], [oracle.Refusing(start)], () => $"{start} of {scenario}");
             }
         }
     });
@@ -38,16 +38,4 @@ public class SlotFinderOracleTests
         var question = Question.Of(scenario);
         RandomCases.Same(VectorRun.Answer(question), BruteForce.Slots(question, tick), scenario.ToString);
     }
-
-    private static Rule? RuleOf(SlotRefusal? refusal) => refusal switch
-    {
-        SlotRefusal.OutsideHours => Rule.Hours,
-        SlotRefusal.Busy => Rule.Busy,
-        SlotRefusal.OffGrid => Rule.Step,
-        SlotRefusal.TooSoon => Rule.Notice,
-        SlotRefusal.BeyondWindow => Rule.Window,
-        SlotRefusal.DailyCapReached => Rule.DailyCap,
-        SlotRefusal.WeeklyCapReached => Rule.WeeklyCap,
-        _ => null,
-    };
 }

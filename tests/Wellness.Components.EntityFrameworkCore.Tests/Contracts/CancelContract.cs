@@ -67,8 +67,9 @@ public abstract class CancelContract : StoreContract
 
         (await Service.CancelAsync(token!, booking.Revision + 1, Token)).ShouldBe(new BookingResult.Conflict(booking));
         (await Service.CancelAsync(ManageToken.Create(), booking.Revision, Token)).ShouldBe(new BookingResult.Conflict(null));
-        (await Store.Store.CancelAsync(booking.Id, 7, BookingStatus.CancelledByPractice, Monday, Token)).ShouldBeNull();
-        (await Store.Store.CancelAsync(Guid.NewGuid(), 0, BookingStatus.CancelledByPractice, Monday, Token)).ShouldBeNull();
+        var change = new BookingChange(booking.Id, 7, BookingStatus.CancelledByPractice, BookingActor.Practice, Monday);
+        (await Store.Store.ChangeAsync(change, Token)).ShouldBeNull();
+        (await Store.Store.ChangeAsync(change with { Booking = Guid.NewGuid(), Revision = 0 }, Token)).ShouldBeNull();
         (await Store.ToldAsync()).ShouldBe(1);
     }
 
@@ -77,7 +78,7 @@ public abstract class CancelContract : StoreContract
     {
         var hold = await HoldAsync(Massage(At(4, 10)));
 
-        (await Store.Store.CancelAsync(hold.Id, hold.Revision, BookingStatus.CancelledByClient, Monday, Token)).ShouldBeNull();
+        (await Store.Store.ChangeAsync(new(hold.Id, hold.Revision, BookingStatus.CancelledByClient, BookingActor.Client, Monday), Token)).ShouldBeNull();
     }
 
     [Fact]

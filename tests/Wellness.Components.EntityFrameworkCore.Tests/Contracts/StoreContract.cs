@@ -6,7 +6,10 @@ namespace Wellness.Bookings;
 public abstract class StoreContract : IAsyncLifetime
 {
     protected static readonly string[] AllTables =
-        ["booking", "cell", "idempotency", "outbox", "audit", "manage_token", "feed_token", "calendar_version"];
+        [
+            "booking", "booking_resource", "cell", "resource_seat", "guard", "busy_time", "external_calendar", "waiting_list", "waiting_list_offer",
+            "idempotency", "outbox", "audit", "manage_token", "feed_token", "calendar_version",
+        ];
 
     protected FakeClock Clock { get; } = new(TestPractice.Monday);
 

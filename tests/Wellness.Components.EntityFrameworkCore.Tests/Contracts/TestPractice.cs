@@ -3,7 +3,8 @@ using Wellness.Practices;
 
 namespace Wellness.Bookings;
 
-/// <summary>Two practitioners in New York, open 9 to 5 on weekdays; massage takes 10 minutes after each session, a talk takes none.</summary>
+/// <summary>A practice in New York, open 9 to 5 on weekdays; massage takes 10 minutes after each session, a talk takes none.</summary>
+/// <remarks>A bath and a class of three take one of two rooms; a visit goes north or south.</remarks>
 public static class TestPractice
 {
     /// <summary>Monday 2 March 2026, 07:00 in New York: the week before the clocks go forward.</summary>
@@ -14,7 +15,11 @@ public static class TestPractice
     /// <summary>New York's standard time is five hours behind UTC.</summary>
     public static Instant At(int day, int hour, int minute = 0) => Instant.FromUtc(2026, 3, day, hour + 5, minute);
 
-    public static Practice Create(SlotPolicy? policy = null, CancellationPolicy? cancellation = null)
+    /// <summary>The way from north to south takes 45 minutes, any other 30.</summary>
+    public static ServiceTravel Ways { get; } = new(Duration.FromMinutes(30), [new TravelTime("north", "south", Duration.FromMinutes(45))]);
+
+    public static Practice Create(
+        SlotPolicy? policy = null, CancellationPolicy? cancellation = null, ServiceTravel? travel = null, int classSeats = 3, params ServiceOffering[] more)
     {
         var week = WeeklyHours.Closed;
         for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Friday; day++)
@@ -35,12 +40,29 @@ public static class TestPractice
                     BufferAfter = Duration.FromMinutes(10),
                 },
                 new ServiceOffering("talk", "Talk", "Words only.", [new SessionLength(Duration.FromMinutes(30))]),
+                new ServiceOffering("bath", "Bath", "Needs a room.", [new SessionLength(Hour)]) { Resources = ["room"] },
+                new ServiceOffering("class", "Class", "For three.", [new SessionLength(Hour)])
+                {
+                    Capacity = classSeats,
+                    Resources = ["room"],
+                    BufferAfter = Duration.FromMinutes(10),
+                },
+                new ServiceOffering("visit", "Visit", "At the client's.", [new SessionLength(Hour)]) { VisitsClients = true },
+                .. more,
             ],
             [
-                new Practitioner("ada", "Ada", ["massage", "talk"]),
-                new Practitioner("ben", "Ben", ["massage"]),
-            ])
+                new Practitioner("ada", "Ada", ["massage", "talk", "bath", "class", "visit", .. more.Select(service => service.Slug)]),
+                new Practitioner("ben", "Ben", ["massage", "bath", "class", "visit"]),
+                new Practitioner("cleo", "Cleo", ["bath"]),
+            ],
+            [new ResourcePool("room", "Room", ["room-1", "room-2"])])
         {
+            ServiceAreas =
+            [
+                new ServiceArea("north", "North", ServiceAreaKind.City, "New York", "US"),
+                new ServiceArea("south", "South", ServiceAreaKind.City, "New York", "US"),
+            ],
+            Travel = travel,
             SlotPolicy = policy ?? SlotPolicy.Default,
             CancellationPolicy = cancellation ?? CancellationPolicy.Default,
         };
@@ -51,6 +73,10 @@ public static class TestPractice
 
     public static BookingRequest Talk(Instant start, string visitor = "visitor-1", string key = "talk") =>
         new("talk", Duration.FromMinutes(30), "ada", start, visitor, Key(key));
+
+    /// <summary>An hour of anything; visitor and key are named alike.</summary>
+    public static BookingRequest Ask(string service, Instant start, string? practitioner = "ada", string name = "first") =>
+        new(service, Hour, practitioner, start, "visitor-" + name, Key(name));
 
     public static string Key(string name) => name.PadRight(40, '_');
 

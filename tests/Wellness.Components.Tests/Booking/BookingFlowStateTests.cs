@@ -28,7 +28,7 @@ public sealed class BookingFlowStateTests
 
         state.Step.ShouldBe(BookingStep.Details);
         state.Faults.ShouldBeEmpty();
-        state.Choice.ShouldBe(new BookingChoice(SamplePractice.Nmt, Duration.FromMinutes(60), "ana", SamplePractice.December(1, 10, 15)));
+        state.Choice.ShouldBe(new BookingChoice(new SlotQuestion(SamplePractice.Nmt, Duration.FromMinutes(60), "ana"), SamplePractice.December(1, 10, 15)));
     }
 
     [Theory]

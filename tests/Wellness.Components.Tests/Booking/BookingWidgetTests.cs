@@ -154,7 +154,7 @@ public sealed class BookingWidgetTests : BunitContext
     public async Task Done_Content_FollowsTheBooking()
     {
         var result = await _client.BookAsync(
-            new BookingChoice(SamplePractice.Nmt, Duration.FromMinutes(60), null, SamplePractice.December(1, 10)),
+            new BookingChoice(new SlotQuestion(SamplePractice.Nmt, Duration.FromMinutes(60), null), SamplePractice.December(1, 10)),
             new ClientDetails("Jane Doe", "jane@example.com"), new string('k', 43),
             Xunit.TestContext.Current.CancellationToken);
         var booked = result.ShouldBeOfType<BookingResult.Booked>().Booking;

@@ -23,6 +23,12 @@ public sealed class FakeBookingClient : IBookingClient
     /// <summary>Starts that somebody else has, as of the next question.</summary>
     public HashSet<Instant> Taken { get; } = [];
 
+    /// <summary>How many seats of a class's starts others have.</summary>
+    public Dictionary<Instant, int> SeatsTaken { get; } = [];
+
+    /// <summary>What was looked for, in order.</summary>
+    public List<SlotQuestion> Questions { get; } = [];
+
     /// <summary>What the next attempts to hold or book end with; empty for the ordinary course.</summary>
     public Queue<BookingResult> Next { get; } = new();
 
@@ -40,36 +46,40 @@ public sealed class FakeBookingClient : IBookingClient
     private Instant Now => _clock.GetCurrentInstant();
 
     public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
-        string service, Duration duration, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
+        SlotQuestion question, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
     {
-        if (_practice.Service(service)?.Length(duration) is null || to < from)
+        Questions.Add(question);
+        var service = _practice.Service(question.Service);
+        if (service?.Length(question.Duration) is null || to < from)
         {
-            throw new ArgumentException($"{service}, {duration}, {from} to {to} is nothing to look for.");
+            throw new ArgumentException($"{question}, {from} to {to} is nothing to look for.");
         }
 
-        var those = practitioner is null
-            ? [.. _practice.PractitionersOf(_practice.Service(service)!).Select(person => person.Slug)]
-            : new[] { practitioner };
+        var those = question.Practitioner is null
+            ? [.. _practice.PractitionersOf(service).Select(person => person.Slug)]
+            : new[] { question.Practitioner };
         var slots = new List<AppointmentSlot>();
         for (var day = from; day <= to; day = day.PlusDays(1))
         {
-            slots.AddRange(Starts(day, duration).Select(start => new AppointmentSlot(start, duration, those)));
+            slots.AddRange(Starts(day, question)
+                .Select(start => (Start: start, Left: service.Capacity - SeatsTaken.GetValueOrDefault(start)))
+                .Where(free => free.Left > 0)
+                .Select(free => new AppointmentSlot(free.Start, question.Duration, those, free.Left)));
         }
 
         return Task.FromResult<IReadOnlyList<AppointmentSlot>>(slots);
     }
 
-    public async Task<AppointmentSlot?> FindNextAsync(
-        string service, Duration duration, string? practitioner, LocalDate from, CancellationToken cancellationToken = default)
+    public async Task<AppointmentSlot?> FindNextAsync(SlotQuestion question, LocalDate from, CancellationToken cancellationToken = default)
     {
-        var slots = await FindSlotsAsync(service, duration, practitioner, from, from.PlusDays(60), cancellationToken);
+        var slots = await FindSlotsAsync(question, from, from.PlusDays(60), cancellationToken);
         return slots.Count == 0 ? null : slots[0];
     }
 
     public async Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default)
     {
         var day = choice.Start.InZone(_practice.TimeZone).Date;
-        var slots = await FindSlotsAsync(choice.Service, choice.Duration, choice.Practitioner, day, day.PlusDays(7), cancellationToken);
+        var slots = await FindSlotsAsync(choice.Session, day, day.PlusDays(7), cancellationToken);
         return [.. slots.OrderBy(slot => Math.Abs((slot.Start - choice.Start).TotalMinutes)).Take(4).OrderBy(slot => slot.Start)];
     }
 
@@ -113,7 +123,15 @@ public sealed class FakeBookingClient : IBookingClient
 
         var booking = Hold(choice) with { Id = Guid.CreateVersion7(), Status = BookingStatus.Confirmed, HoldUntil = null, Client = client };
         Bookings[booking.Id] = _byKey[idempotencyKey] = booking;
-        Taken.Add(choice.Start);
+        if (_practice.Service(choice.Session.Service)!.Capacity > 1)
+        {
+            SeatsTaken[choice.Start] = SeatsTaken.GetValueOrDefault(choice.Start) + 1;
+        }
+        else
+        {
+            Taken.Add(choice.Start);
+        }
+
         return new BookingResult.Booked(booking, ManageToken.Derive(idempotencyKey));
     }
 
@@ -144,11 +162,13 @@ public sealed class FakeBookingClient : IBookingClient
     private async Task<bool> IsFreeAsync(BookingChoice choice)
     {
         var day = choice.Start.InZone(_practice.TimeZone).Date;
-        return (await FindSlotsAsync(choice.Service, choice.Duration, choice.Practitioner, day, day)).Any(slot => slot.Start == choice.Start);
+        return (await FindSlotsAsync(choice.Session, day, day)).Any(slot => slot.Start == choice.Start);
     }
 
-    private IEnumerable<Instant> Starts(LocalDate day, Duration duration)
+    private IEnumerable<Instant> Starts(LocalDate day, SlotQuestion question)
     {
+        var duration = question.Duration;
+        var notice = question.IsNewClient == true ? _practice.Service(question.Service)!.NewClients?.MinimumNotice : null;
         if (NothingFree || Closed.Contains(day) || day.DayOfWeek is IsoDayOfWeek.Sunday or IsoDayOfWeek.Monday
             || day > Now.InZone(_practice.TimeZone).Date.PlusDays(60))
         {
@@ -159,7 +179,7 @@ public sealed class FakeBookingClient : IBookingClient
         var close = day.At(new LocalTime(18, 0)).InZoneLeniently(_practice.TimeZone).ToInstant();
         for (var start = open; start + duration <= close; start += Duration.FromMinutes(30))
         {
-            if (start >= Now + Duration.FromHours(2) && !Taken.Contains(start))
+            if (start >= Now + (notice ?? Duration.FromHours(2)) && !Taken.Contains(start))
             {
                 yield return start;
             }
@@ -170,13 +190,15 @@ public sealed class FakeBookingClient : IBookingClient
     {
         Id = Guid.CreateVersion7(),
         Status = BookingStatus.Held,
-        Service = choice.Service,
-        Practitioner = choice.Practitioner ?? _practice.PractitionersOf(_practice.Service(choice.Service)!).First().Slug,
+        Service = choice.Session.Service,
+        Area = choice.Session.Area,
+        IsNewClient = choice.Session.IsNewClient,
+        Practitioner = choice.Session.Practitioner ?? _practice.PractitionersOf(_practice.Service(choice.Session.Service)!).First().Slug,
         Start = choice.Start,
-        End = choice.Start + choice.Duration,
+        End = choice.Start + choice.Session.Duration,
         LocalStart = choice.Start.InZone(_practice.TimeZone).LocalDateTime,
         TimeZone = _practice.TimeZone.Id,
-        Price = _practice.Service(choice.Service)!.Length(choice.Duration)!.Price,
+        Price = _practice.Service(choice.Session.Service)!.Length(choice.Session.Duration)!.Price,
         HoldUntil = Now + HoldLength,
         CreatedAt = Now,
         ChangedAt = Now,

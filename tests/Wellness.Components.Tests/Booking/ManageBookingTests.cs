@@ -125,7 +125,7 @@ public sealed class ManageBookingTests : IAsyncLifetime
     {
         _site = await BookingSite.StartAsync(practice);
         _visitor = new Visitor(_site.Address);
-        var choice = new BookingChoice(SamplePractice.Nmt, Duration.FromMinutes(60), null, SamplePractice.December(5, 10));
+        var choice = new BookingChoice(new SlotQuestion(SamplePractice.Nmt, Duration.FromMinutes(60), null), SamplePractice.December(5, 10));
         var result = await _site.Client.BookAsync(choice, new ClientDetails("Jane Doe", "jane@example.com"), new string('k', 43));
         _id = result.ShouldBeOfType<BookingResult.Booked>().Booking.Id;
     }

@@ -22,12 +22,12 @@ internal sealed class Visitor : IDisposable
 
     public IElement Heading => Page.QuerySelector("[data-wellness-step] > .wellness-heading, .wellness-heading")!;
 
-    public string Text => string.Join(' ', Page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => Words(Page.Body!);
 
     public async Task GoAsync(string address) => await ShowAsync(await _http.GetAsync(new Uri(address, UriKind.Relative)));
 
     public Task FollowAsync(string text) =>
-        GoAsync(Page.QuerySelectorAll("a").First(link => link.TextContent.Contains(text, StringComparison.Ordinal)).GetAttribute("href")!);
+        GoAsync(Page.QuerySelectorAll("a").First(link => Words(link).Contains(text, StringComparison.Ordinal)).GetAttribute("href")!);
 
     public Task ReloadAsync() => GoAsync(Address.PathAndQuery);
 
@@ -67,6 +67,14 @@ internal sealed class Visitor : IDisposable
 
     public string? Value(string id) =>
         Page.GetElementById(id) is { } field ? (field as IHtmlInputElement)?.Value ?? field.TextContent : null;
+
+    /// <summary>What a list of terms says to one of them.</summary>
+    public string? Told(string term) =>
+        Page.QuerySelectorAll("dt").FirstOrDefault(name => name.TextContent == term)?.NextElementSibling is { } told ? Words(told) : null;
+
+    /// <summary>An element's text with single spaces, whatever the markup has between its words.</summary>
+    public static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public void Dispose() => _http.Dispose();
 

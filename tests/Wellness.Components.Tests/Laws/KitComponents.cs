@@ -47,6 +47,7 @@ internal static class KitComponents
         parameter.PropertyType == typeof(ServiceOffering) ? practice.Services[0]
         : parameter.PropertyType == typeof(Practice) ? practice
         : parameter.PropertyType == typeof(IReadOnlyList<Breadcrumb>) ? new Breadcrumb[] { new(practice.Name, "/"), new(practice.Services[0].Name, "/services/nmt") }
+        : parameter is { Name: "Path" } && parameter.PropertyType == typeof(string) ? "/wellness/busy.ics"
         : null;
 
     private static IEnumerable<Type> Injected(Type type) =>

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Wellness.Practices;
 
 namespace Wellness.Components;
 
@@ -14,7 +16,7 @@ public class ServiceTests : KitTest
         card.Find("article.wellness-card > h3").TextContent.ShouldBe("Neuromuscular Therapy");
         card.Find("a.wellness-button").GetAttribute("href").ShouldBe("book?service=nmt");
         card.Find("a.wellness-more").GetAttribute("href").ShouldBe("services/nmt");
-        card.FindAll("ul > li").Select(item => item.TextContent).ShouldBe(["Trigger point release", "Positional release"]);
+        card.FindAll(".wellness-tags > li").Select(item => item.TextContent).ShouldBe(["Trigger point release", "Positional release"]);
     }
 
     [Fact]
@@ -40,6 +42,55 @@ public class ServiceTests : KitTest
         Render<SessionLengths>(parameters => parameters.Add(lengths => lengths.Service, TestPractice.Bare)).MarkupMatches(
             """<dl class="wellness-lengths"><div><dt>45 minutes</dt><dd>Ask us</dd></div></dl>""");
     }
+
+    [Fact]
+    public void SessionFacts_ServiceWithRules_TellsThemInSentences() =>
+        Facts(Service).ShouldBe(
+        [
+            "For up to 6 people.",
+            "At your place, in: Greenville, Lake Keowee, Easley and Near us.",
+            "From 1 December 2026 to 31 March 2027.",
+            "A first visit is 60 minutes long.",
+            "Please book a first visit at least 48 hours ahead.",
+        ]);
+
+    [Fact]
+    public void SessionFacts_InSpanish_TellsThemInSpanish()
+    {
+        Speak("es-US");
+
+        Facts(Service).ShouldBe(
+        [
+            "Para un máximo de 6 personas.",
+            "A domicilio, en: Greenville, Lake Keowee, Easley y Near us.",
+            "Del 1 de diciembre de 2026 al 31 de marzo de 2027.",
+            "Una primera visita dura 60 minutos.",
+            "Reserve su primera visita con al menos 48 horas de antelación.",
+        ]);
+    }
+
+    [Fact]
+    public void SessionFacts_CallFirst_TellsNothingElseOfFirstVisits() =>
+        Facts(TestPractice.Bare with { NewClients = new() { CallFirst = true, MinimumNotice = Duration.FromHours(48) } })
+            .ShouldBe(["First visit? Please call us before you book."]);
+
+    [Fact]
+    public void SessionFacts_NoticeThatEveryoneGives_IsNotTold() =>
+        Facts(TestPractice.Bare with { NewClients = new() { MinimumNotice = Practice.SlotPolicy.MinimumNotice } }).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(true, false, "From 1 December 2026 on.")]
+    [InlineData(false, true, "Until 31 March 2027.")]
+    public void SessionFacts_OneDate_TellsIt(bool from, bool through, string told) =>
+        Facts(TestPractice.Bare with
+        {
+            ValidFrom = from ? new LocalDate(2026, 12, 1) : null,
+            ValidThrough = through ? new LocalDate(2027, 3, 31) : null,
+        }).ShouldBe([told]);
+
+    [Fact]
+    public void SessionFacts_BareService_RendersNothing() =>
+        Render<SessionFacts>(parameters => parameters.Add(facts => facts.Service, TestPractice.Bare)).Markup.Trim().ShouldBeEmpty();
 
     [Fact]
     public void TechniqueList_Technique_HasAnAnchorThatKeepsToThePage()
@@ -122,4 +173,7 @@ public class ServiceTests : KitTest
         motifs.ShouldAllBe(motif => motif.Markup.Length < 3_000);
         motifs.ShouldAllBe(motif => motif.Find("svg").GetAttribute("aria-hidden") == "true");
     }
+
+    private string[] Facts(ServiceOffering service) =>
+        [.. Render<SessionFacts>(parameters => parameters.Add(facts => facts.Service, service)).FindAll("li").Select(item => item.TextContent)];
 }

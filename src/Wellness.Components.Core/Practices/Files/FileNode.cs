@@ -33,6 +33,9 @@ internal sealed class FileNode(FileNode? parent, JsonValueKind kind, string path
     public decimal? Amount =>
         Kind == JsonValueKind.Number && decimal.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
+    /// <summary>What a text or a number says, the same for 60 and 60.0: equal values have equal keys.</summary>
+    public string Key => Amount is { } number ? number.ToString("G29", CultureInfo.InvariantCulture) : Value;
+
     /// <summary>Adds a property unless the object has it already.</summary>
     public bool TryAdd(string name, FileNode value) => _properties.TryAdd(name, value);
 

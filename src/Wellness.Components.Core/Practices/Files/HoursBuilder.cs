@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace Wellness.Practices.Files;
 
@@ -38,22 +37,6 @@ internal sealed class HoursBuilder(FaultLog faults) : ModelBuilder(faults)
         var date = Date(node.Child(nameof(SpecialDayEntry.Date)));
         return Build(node, () => new SpecialHours(
             date!.Value, Ranges(node, nameof(SpecialDayEntry.Hours)), node.Text(nameof(SpecialDayEntry.Reason))));
-    }
-
-    private LocalDate? Date(FileNode? node)
-    {
-        if (node is not { IsSound: true })
-        {
-            return null;
-        }
-
-        var parsed = LocalDatePattern.Iso.Parse(node.Value);
-        if (!parsed.Success)
-        {
-            Faults.Add(node, "Write a date that the calendar has.");
-        }
-
-        return parsed.Success ? parsed.Value : null;
     }
 
     private static IReadOnlyList<LocalTimeRange> Ranges(FileNode node, string property) =>

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Wellness.Practices.Files;
 
@@ -37,16 +38,35 @@ internal abstract class ModelBuilder(FaultLog faults)
         where T : struct, Enum =>
         Enum.GetValues<T>().First(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == name);
 
+    protected LocalDate? Date(FileNode? node)
+    {
+        if (node is not { IsSound: true })
+        {
+            return null;
+        }
+
+        var parsed = LocalDatePattern.Iso.Parse(node.Value);
+        if (!parsed.Success)
+        {
+            Faults.Add(node, "Write a date that the calendar has.");
+        }
+
+        return parsed.Success ? parsed.Value : null;
+    }
+
+    /// <summary>Hours in steps of a quarter are whole minutes.</summary>
+    protected static Duration? Hours(FileNode node, string property) =>
+        node.Number(property) is { } hours ? Duration.FromMinutes((long)(hours * 60)) : null;
+
     /// <summary>Notes each entry of a list whose property has a value that an entry before it has.</summary>
     protected void CheckDistinct(FileNode node, string list, string property)
     {
         var seen = new Dictionary<string, int>();
         foreach (var value in node.List(list).Select(item => item.Child(property)).OfType<FileNode>().Where(value => value.IsSound))
         {
-            var key = value.Amount is { } number ? number.ToString("G29", CultureInfo.InvariantCulture) : value.Value;
-            if (!seen.TryAdd(key, value.Line))
+            if (!seen.TryAdd(value.Key, value.Line))
             {
-                Faults.Add(value, $"Choose another: the entry on line {seen[key]} has the same.");
+                Faults.Add(value, $"Choose another: the entry on line {seen[value.Key]} has the same.");
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Wellness.Practices.Files;
 
-/// <summary>The bounds of a number property, both inclusive.</summary>
+/// <summary>The bounds of a number property, or of each entry of a list of numbers; both inclusive.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NumberBoundsAttribute(int least, int most) : Attribute
 {

@@ -8,6 +8,7 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
     private readonly HoursBuilder _hours = new(faults);
     private readonly PlaceBuilder _places = new(faults);
     private readonly ServiceBuilder _services = new(faults, root);
+    private readonly TravelBuilder _travel = new(faults);
 
     /// <summary>The practice, or null where the log has a fault.</summary>
     public Practice? Practice()
@@ -20,10 +21,12 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
         var practitioners = Each(root, nameof(PracticeEntry.Practitioners), Practitioner);
         var locations = Each(root, nameof(PracticeEntry.Locations), _places.Location);
         var areas = Each(root, nameof(PracticeEntry.ServiceAreas), _places.Area);
+        var travel = root.Child(nameof(PracticeEntry.Travel)) is { } ways ? _travel.Travel(ways) : null;
+        var pools = _travel.Pools(root);
         var questions = Each(root, nameof(PracticeEntry.Questions), _services.Question);
         CheckSlugs();
         new ReferenceChecker(Faults, root).Check();
-        return Build(root, () => new Practice(root.Text(nameof(PracticeEntry.Name))!, url!, zone!, hours!, services, practitioners)
+        return Build(root, () => new Practice(root.Text(nameof(PracticeEntry.Name))!, url!, zone!, hours!, services, practitioners, pools)
         {
             LegalName = root.Text(nameof(PracticeEntry.LegalName)),
             Description = root.Text(nameof(PracticeEntry.Description)),
@@ -33,10 +36,11 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
             PriceRange = root.Text(nameof(PracticeEntry.PriceRange)),
             SameAs = sameAs,
             Disclaimer = root.Text(nameof(PracticeEntry.Disclaimer)),
-            SlotPolicy = Policy(root.Child(nameof(PracticeEntry.SlotPolicy))),
-            CancellationPolicy = Cancellation(root.Child(nameof(PracticeEntry.CancellationPolicy))),
+            SlotPolicy = PolicyBuilder.Slots(root.Child(nameof(PracticeEntry.SlotPolicy))),
+            CancellationPolicy = PolicyBuilder.Cancellation(root.Child(nameof(PracticeEntry.CancellationPolicy))),
             Locations = locations,
             ServiceAreas = areas,
+            Travel = travel,
             Questions = questions,
         });
     }
@@ -44,7 +48,7 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
     private void CheckSlugs()
     {
         string[] lists = [nameof(PracticeEntry.Services), nameof(PracticeEntry.Practitioners), nameof(PracticeEntry.Locations),
-            nameof(PracticeEntry.ServiceAreas), nameof(PracticeEntry.Questions)];
+            nameof(PracticeEntry.ServiceAreas), nameof(PracticeEntry.ResourcePools), nameof(PracticeEntry.Questions)];
         foreach (var list in lists)
         {
             CheckDistinct(root, list, nameof(ServiceEntry.Slug));
@@ -101,38 +105,4 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
 
         return address;
     }
-
-    private static SlotPolicy Policy(FileNode? node)
-    {
-        var standard = SlotPolicy.Default;
-        return node is null ? standard : standard with
-        {
-            Step = node.Whole(nameof(SlotPolicyEntry.StepMinutes)) is { } minutes ? Duration.FromMinutes(minutes) : standard.Step,
-            Alignment = node.Text(nameof(SlotPolicyEntry.Alignment)) is { } name
-                ? Named<StartAlignment>(name) : standard.Alignment,
-            MinimumNotice = Hours(node, nameof(SlotPolicyEntry.MinimumNoticeHours)) ?? standard.MinimumNotice,
-            WindowDays = node.Child(nameof(SlotPolicyEntry.WindowDays)) is null
-                ? standard.WindowDays : node.Whole(nameof(SlotPolicyEntry.WindowDays)),
-            BuffersWithinHours = node.Flag(nameof(SlotPolicyEntry.BuffersWithinHours)) ?? standard.BuffersWithinHours,
-            DailyCap = node.Whole(nameof(SlotPolicyEntry.DailyCap)),
-            WeeklyCap = node.Whole(nameof(SlotPolicyEntry.WeeklyCap)),
-            MaximumSpanDays = node.Whole(nameof(SlotPolicyEntry.MaximumSpanDays)) ?? standard.MaximumSpanDays,
-        };
-    }
-
-    private static CancellationPolicy Cancellation(FileNode? node)
-    {
-        var standard = CancellationPolicy.Default;
-        return node is null ? standard : standard with
-        {
-            CutOff = Hours(node, nameof(CancellationEntry.CutOffHours)) ?? standard.CutOff,
-            LateFee = node.Text(nameof(CancellationEntry.LateFee)),
-            ClientsMayCancel = node.Flag(nameof(CancellationEntry.ClientsMayCancel)) ?? standard.ClientsMayCancel,
-            ClientsMayMove = node.Flag(nameof(CancellationEntry.ClientsMayMove)) ?? standard.ClientsMayMove,
-        };
-    }
-
-    /// <summary>Hours in steps of a quarter are whole minutes.</summary>
-    private static Duration? Hours(FileNode node, string property) =>
-        node.Number(property) is { } hours ? Duration.FromMinutes((long)(hours * 60)) : null;
 }

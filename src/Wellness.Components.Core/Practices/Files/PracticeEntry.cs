@@ -73,6 +73,12 @@ internal sealed record PracticeEntry
     [Description("Where its clients are, in the order in which pages show it.")]
     public IReadOnlyList<AreaEntry>? ServiceAreas { get; init; }
 
+    [Description("How long the ways between service areas take, where the practitioner visits clients.")]
+    public TravelEntry? Travel { get; init; }
+
+    [Description("Rooms and other things that sessions need and share. Pages don't show them.")]
+    public IReadOnlyList<PoolEntry>? ResourcePools { get; init; }
+
     [Description("What can be booked, in the order in which pages show it.")]
     [ListRules(Least = 1)]
     public required IReadOnlyList<ServiceEntry> Services { get; init; }

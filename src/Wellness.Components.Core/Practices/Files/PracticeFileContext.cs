@@ -7,6 +7,11 @@ namespace Wellness.Practices.Files;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(CamelCaseEnumConverter<StartAlignment>), typeof(CamelCaseEnumConverter<ServiceAreaKind>)])]
+    Converters =
+    [
+        typeof(CamelCaseEnumConverter<StartAlignment>),
+        typeof(CamelCaseEnumConverter<AssignmentStrategy>),
+        typeof(CamelCaseEnumConverter<ServiceAreaKind>),
+    ])]
 [JsonSerializable(typeof(PracticeEntry))]
 internal sealed partial class PracticeFileContext : JsonSerializerContext;

@@ -8,12 +8,22 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
 {
     public void Check()
     {
-        var services = root.List(nameof(PracticeEntry.Services)).Select(service => service.Child(nameof(ServiceEntry.Slug))).ToArray();
+        CheckServices();
+        CheckPools();
+        if (root.Child(nameof(PracticeEntry.Travel)) is { } travel)
+        {
+            CheckTravel(travel);
+        }
+    }
+
+    private void CheckServices()
+    {
+        var services = Slugs(nameof(PracticeEntry.Services));
         var named = root.List(nameof(PracticeEntry.Practitioners)).Select(person => person.Child(nameof(PractitionerEntry.Services))).ToArray();
         HashSet<string> meant = [];
         if (services.Length > 0 && services.All(IsText))
         {
-            meant = CheckNamed([.. named.OfType<FileNode>().SelectMany(list => list.Items).Where(IsText)], [.. services.Select(slug => slug!.Value).Distinct()]);
+            meant = CheckNamed(named.OfType<FileNode>().SelectMany(list => list.Items), Values(services), "a service");
         }
 
         if (named.Length > 0 && named.All(list => list is { Kind: JsonValueKind.Array } && list.Items.All(IsText)))
@@ -22,16 +32,42 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
         }
     }
 
-    /// <summary>Notes the names that no service has, and returns the services that they probably mean: those are given.</summary>
-    private HashSet<string> CheckNamed(IReadOnlyList<FileNode> named, IReadOnlyList<string> services)
+    private void CheckPools()
+    {
+        var pools = Slugs(nameof(PracticeEntry.ResourcePools));
+        if (IsReadable(nameof(PracticeEntry.ResourcePools)) && pools.All(IsText))
+        {
+            var named = root.List(nameof(PracticeEntry.Services)).SelectMany(service => service.List(nameof(ServiceEntry.Resources)));
+            CheckNamed(named, Values(pools), "a resource pool");
+        }
+    }
+
+    private void CheckTravel(FileNode travel)
+    {
+        var areas = Slugs(nameof(PracticeEntry.ServiceAreas));
+        var locations = Slugs(nameof(PracticeEntry.Locations));
+        if (!IsReadable(nameof(PracticeEntry.ServiceAreas)) || !IsReadable(nameof(PracticeEntry.Locations)) || !areas.Concat(locations).All(IsText))
+        {
+            return;
+        }
+
+        FileNode[] home = travel.Child(nameof(TravelEntry.Base)) is { } given ? [given] : [];
+        var ends = travel.List(nameof(TravelEntry.Between))
+            .SelectMany(way => new[] { way.Child(nameof(WayEntry.From)), way.Child(nameof(WayEntry.To)) }).OfType<FileNode>();
+        CheckNamed(home, Values([.. areas, .. locations]), "a service area or a location");
+        CheckNamed(ends, Values([.. areas, .. home.Where(IsText)]), "a service area, or the base,");
+    }
+
+    /// <summary>Notes the names that nothing of a list has, and returns those that they probably mean.</summary>
+    private HashSet<string> CheckNamed(IEnumerable<FileNode> named, string[] known, string what)
     {
         var meant = new HashSet<string>();
-        foreach (var slug in named.Where(slug => slug.IsSound && !services.Contains(slug.Value)))
+        foreach (var slug in named.Where(slug => IsText(slug) && slug.IsSound && !known.Contains(slug.Value)).ToArray())
         {
-            var nearest = Spelling.Nearest(slug.Value, services);
-            faults.Add(slug, nearest is null
-                ? $"Name a service of this file: {string.Join(", ", services.Select(service => $"\"{service}\""))}."
-                : $"Name a service of this file. Did you mean \"{nearest}\"?");
+            var nearest = Spelling.Nearest(slug.Value, known);
+            faults.Add(slug, nearest is not null ? $"Name {what} of this file. Did you mean \"{nearest}\"?"
+                : known.Length > 0 ? $"Name {what} of this file: {string.Join(", ", known.Select(name => $"\"{name}\""))}."
+                : $"Name {what} of this file; it has none yet.");
             meant.Add(nearest ?? "");
         }
 
@@ -45,6 +81,12 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
             faults.Add(slug, "Nobody gives this service. Add its slug to the services of a practitioner.");
         }
     }
+
+    private FileNode?[] Slugs(string list) => [.. root.List(list).Select(entry => entry.Child(nameof(ServiceEntry.Slug)))];
+
+    private bool IsReadable(string list) => root.Child(list) is null or { Kind: JsonValueKind.Array };
+
+    private static string[] Values(IEnumerable<FileNode?> slugs) => [.. slugs.Select(slug => slug!.Value).Distinct()];
 
     private static bool IsText(FileNode? node) => node is { Kind: JsonValueKind.String };
 }

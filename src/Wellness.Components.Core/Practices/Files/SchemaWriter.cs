@@ -84,12 +84,7 @@ internal static class SchemaWriter
 
         if (Attribute<NumberBoundsAttribute>(attributes) is { } bounds)
         {
-            schema["minimum"] = bounds.Least;
-            schema["maximum"] = bounds.Most;
-            if (bounds.Step > 0)
-            {
-                schema["multipleOf"] = bounds.Step;
-            }
+            AddBounds(list ?? schema, bounds);
         }
 
         if (Attribute<ListRulesAttribute>(attributes) is { } rules)
@@ -132,6 +127,16 @@ internal static class SchemaWriter
         if (form == TextForm.Slug)
         {
             schema["maxLength"] = Bounds.SlugLength;
+        }
+    }
+
+    private static void AddBounds(JsonObject schema, NumberBoundsAttribute bounds)
+    {
+        schema["minimum"] = bounds.Least;
+        schema["maximum"] = bounds.Most;
+        if (bounds.Step > 0)
+        {
+            schema["multipleOf"] = bounds.Step;
         }
     }
 

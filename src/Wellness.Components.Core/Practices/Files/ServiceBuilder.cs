@@ -7,9 +7,16 @@ namespace Wellness.Practices.Files;
 /// <param name="root">The whole file, which names the currency of prices that name none.</param>
 internal sealed class ServiceBuilder(FaultLog faults, FileNode root) : ModelBuilder(faults)
 {
+    private readonly HoursBuilder _hours = new(faults);
+    private readonly PolicyBuilder _policies = new(faults);
+
     public ServiceOffering? Service(FileNode node)
     {
         var lengths = Each(node, nameof(ServiceEntry.Lengths), Length);
+        var offered = node.Child(nameof(ServiceEntry.Lengths)) is { IsSound: true } ? lengths : [];
+        var newClients = node.Child(nameof(ServiceEntry.NewClients)) is { } first ? _policies.NewClients(first, offered) : null;
+        var own = node.Child(nameof(ServiceEntry.Hours)) is { } open ? _hours.Hours(open) : null;
+        var (from, through) = Validity(node);
         var techniques = Each(node, nameof(ServiceEntry.Techniques), Technique);
         var benefits = Each(node, nameof(ServiceEntry.Benefits), Benefit);
         var questions = Each(node, nameof(ServiceEntry.Questions), Question);
@@ -25,6 +32,13 @@ internal sealed class ServiceBuilder(FaultLog faults, FileNode root) : ModelBuil
         {
             BufferBefore = Duration.FromMinutes(node.Whole(nameof(ServiceEntry.BufferBeforeMinutes)) ?? 0),
             BufferAfter = Duration.FromMinutes(node.Whole(nameof(ServiceEntry.BufferAfterMinutes)) ?? 0),
+            Capacity = node.Whole(nameof(ServiceEntry.Capacity)) ?? 1,
+            Resources = [.. node.Texts(nameof(ServiceEntry.Resources))],
+            VisitsClients = node.Flag(nameof(ServiceEntry.VisitsClients)) ?? false,
+            Hours = own,
+            ValidFrom = from,
+            ValidThrough = through,
+            NewClients = newClients,
             Description = [.. node.Texts(nameof(ServiceEntry.Description))],
             Techniques = techniques,
             Benefits = benefits,
@@ -40,6 +54,18 @@ internal sealed class ServiceBuilder(FaultLog faults, FileNode root) : ModelBuil
         node.Text(nameof(QuestionEntry.Slug))!,
         node.Text(nameof(QuestionEntry.Question))!,
         node.Text(nameof(QuestionEntry.Answer))!));
+
+    private (LocalDate? From, LocalDate? Through) Validity(FileNode node)
+    {
+        var from = Date(node.Child(nameof(ServiceEntry.ValidFrom)));
+        var through = Date(node.Child(nameof(ServiceEntry.ValidThrough)));
+        if (through < from)
+        {
+            Faults.Add(node.Child(nameof(ServiceEntry.ValidThrough))!, $"Write a date that is not before the service's first, {from:R}.");
+        }
+
+        return (from, through);
+    }
 
     private SessionLength? Length(FileNode node)
     {

@@ -29,6 +29,34 @@ internal sealed record ServiceEntry
     [DefaultValue(0)]
     public int? BufferAfterMinutes { get; init; }
 
+    [Description("How many clients one session takes; a class has more than one.")]
+    [NumberBounds(1, Bounds.MostSeats)]
+    [DefaultValue(1)]
+    public int? Capacity { get; init; }
+
+    [Description("The slugs of the resource pools of which a session needs one member each.")]
+    [TextForm(TextForm.Slug)]
+    [ListRules(Distinct = true)]
+    public IReadOnlyList<string>? Resources { get; init; }
+
+    [Description("Whether the practitioner comes to the client, so that booking asks for a service area.")]
+    [DefaultValue(false)]
+    public bool? VisitsClients { get; init; }
+
+    [Description("When it is given, in place of the practitioner's hours; for a class, say. On the practitioner's special dates only what lies inside both is open.")]
+    public HoursEntry? Hours { get; init; }
+
+    [Description("The first date on which it is given.")]
+    [TextForm(TextForm.Date)]
+    public string? ValidFrom { get; init; }
+
+    [Description("The last date on which it is given; not before the first.")]
+    [TextForm(TextForm.Date)]
+    public string? ValidThrough { get; init; }
+
+    [Description("What is asked of people who come for the first time.")]
+    public NewClientsEntry? NewClients { get; init; }
+
     [Description("What it is, in paragraphs.")]
     public IReadOnlyList<string>? Description { get; init; }
 

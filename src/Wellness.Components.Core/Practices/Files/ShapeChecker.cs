@@ -65,7 +65,7 @@ internal sealed class ShapeChecker(FaultLog faults)
         foreach (var item in node.Items)
         {
             Check(item, shape.Items!);
-            if (shape.Distinct && !seen.Add((item.Kind, item.Value)))
+            if (shape.Distinct && !seen.Add((item.Kind, item.Key)))
             {
                 faults.Add(item, "Write this once; the list has it already.");
             }

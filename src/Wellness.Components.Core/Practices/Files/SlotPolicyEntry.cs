@@ -37,6 +37,18 @@ internal sealed record SlotPolicyEntry
     [NumberBounds(1, Bounds.HighestWeeklyCap)]
     public int? WeeklyCap { get; init; }
 
+    [Description("The most minutes of sessions, without buffers, that may start on one date. Without it there is no cap.")]
+    [NumberBounds(Bounds.ShortestSessionMinutes, Bounds.HighestDailyMinutes)]
+    public int? DailyMinutesCap { get; init; }
+
+    [Description("The most minutes of sessions, without buffers, that may start in one week, Monday to Sunday. Without it there is no cap.")]
+    [NumberBounds(Bounds.ShortestSessionMinutes, Bounds.HighestWeeklyMinutes)]
+    public int? WeeklyMinutesCap { get; init; }
+
+    [Description("Who gets a session that nobody in particular was asked for, among those who are free: whoever is listed first, has the fewest sessions that day, or was booked longest ago.")]
+    [DefaultValue("priority")]
+    public AssignmentStrategy? Assignment { get; init; }
+
     [Description("The most days that one question for free times may span.")]
     [NumberBounds(1, Bounds.LongestSpanDays)]
     [DefaultValue(400)]

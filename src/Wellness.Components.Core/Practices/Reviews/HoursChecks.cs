@@ -10,7 +10,10 @@ internal static class HoursChecks
     public static IEnumerable<PracticeAdvice> Of(Practice practice) =>
         Of(practice.Hours, "").Concat(practice.Practitioners
             .Where(practitioner => practitioner.Hours is not null)
-            .SelectMany(practitioner => Of(practitioner.Hours!, $"practitioners/{practitioner.Slug}/")));
+            .SelectMany(practitioner => Of(practitioner.Hours!, $"practitioners/{practitioner.Slug}/")))
+            .Concat(practice.Services
+                .Where(service => service.Hours is not null)
+                .SelectMany(service => Of(service.Hours!, $"services/{service.Slug}/")));
 
     private static IEnumerable<PracticeAdvice> Of(PracticeHours hours, string owner)
     {

@@ -31,6 +31,16 @@ internal static class ServiceChecks
                 yield return new(subject, AdviceSeverity.Note, "Some lengths have a price and some have none.");
             }
 
+            if (service.ValidThrough < service.ValidFrom)
+            {
+                yield return new(subject, AdviceSeverity.Warning, "Its last date is before its first, so it can never be booked.");
+            }
+
+            foreach (var length in service.Lengths.Where(length => length.Minutes > Cap(practice.SlotPolicy)))
+            {
+                yield return new(subject, AdviceSeverity.Warning, $"{length.Minutes} minutes are more than the cap on a day's or a week's minutes, so this length can never be booked.");
+            }
+
             foreach (var length in service.Lengths.Where(length => !Fits(practice, service, length)))
             {
                 yield return new(subject, AdviceSeverity.Warning, $"Nobody who gives the service is open for {length.Minutes} minutes on end, so this length can never be booked.");
@@ -38,9 +48,12 @@ internal static class ServiceChecks
         }
     }
 
-    private static bool Fits(Practice practice, ServiceOffering service, SessionLength length)
+    /// <summary>Whether somebody who gives the service is open for a length on end.</summary>
+    public static bool Fits(Practice practice, ServiceOffering service, SessionLength length)
     {
         var needed = length.Duration + (practice.SlotPolicy.BuffersWithinHours ? service.BufferBefore + service.BufferAfter : Duration.Zero);
-        return practice.PractitionersOf(service).Any(practitioner => OpenTimes.Longest(practitioner.Hours ?? practice.Hours) >= needed);
+        return practice.PractitionersOf(service).Any(practitioner => OpenTimes.Longest(service.Hours ?? practitioner.Hours ?? practice.Hours) >= needed);
     }
+
+    private static int Cap(SlotPolicy policy) => Math.Min(policy.DailyMinutesCap ?? int.MaxValue, policy.WeeklyMinutesCap ?? int.MaxValue);
 }

@@ -7,6 +7,7 @@ using Wellness.Scheduling;
 namespace Wellness.Components.Parts;
 
 /// <summary>The third step of a <see cref="BookingWidget"/>: who comes. Renders nothing outside one.</summary>
+/// <remarks>Nothing at another step either: what a form sent may have led on before the widget takes this part away.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class BookingDetails : ComponentBase
 {
@@ -48,6 +49,12 @@ public sealed partial class BookingDetails : ComponentBase
     [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "key")]
     private string? Key { get; set; }
 
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = BookingFlowKeys.Area)]
+    private string? SentArea { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = BookingFlowKeys.New)]
+    private string? SentAnswer { get; set; }
+
     /// <summary>People don't see this field; who fills it in is none.</summary>
     [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "homepage")]
     private string? Homepage { get; set; }
@@ -82,9 +89,10 @@ public sealed partial class BookingDetails : ComponentBase
             return;
         }
 
-        if (_isForged || view.IsPostedElsewhere || !string.IsNullOrEmpty(Homepage))
+        var isMoved = view.IsPostedElsewhere || !view.IsFormFor(SentArea, SentAnswer);
+        if (_isForged || isMoved || !string.IsNullOrEmpty(Homepage))
         {
-            _problem = BookingText.Get(view.IsPostedElsewhere ? "ProblemFormMoved" : "ProblemUnsent");
+            _problem = BookingText.Get(isMoved ? "ProblemFormMoved" : "ProblemUnsent");
             return;
         }
 
@@ -117,7 +125,7 @@ public sealed partial class BookingDetails : ComponentBase
                 _faults = invalid.Faults;
                 break;
             default:
-                await OfferAsync(BookingFaultText.Of(result, choice, view.Zone), BookingFaultText.Alternatives(result));
+                await OfferAsync(BookingFaultText.Of(result, choice, view.Practice), BookingFaultText.Alternatives(result));
                 break;
         }
     }
@@ -136,10 +144,22 @@ public sealed partial class BookingDetails : ComponentBase
 
     private string FieldId(string field) => View is { } view ? view.ElementId(field.ToLowerInvariant()) : field;
 
-    private string DescribedBy(DetailsField field, FieldFault? fault)
+    /// <summary>Where a fault is mended: its field, or the step that asked; null where only a new form helps.</summary>
+    private string? LinkOf(BookingView view, FieldFault fault) => fault.Field switch
+    {
+        nameof(BookingRequest.Area) => view.Link(view.State.WithoutArea()),
+        nameof(BookingRequest.IsNewClient) => view.Link(view.State.WithoutAnswer()),
+        _ => Fields.Any(field => field.Name == fault.Field) ? $"{Address}#{FieldId(fault.Field)}" : null,
+    };
+
+    // A visit needs an address, which is part of the note: that stays between client and practitioner.
+    private static string? HintOf(BookingView view, DetailsField field) =>
+        field.Name == nameof(Note) && view.Service.VisitsClients ? "NoteVisitHint" : field.Hint;
+
+    private string DescribedBy(BookingView view, DetailsField field, FieldFault? fault)
     {
         var id = FieldId(field.Name);
-        return field.Hint is null ? $"{id}-error" : fault is null ? $"{id}-hint" : $"{id}-error {id}-hint";
+        return HintOf(view, field) is null ? $"{id}-error" : fault is null ? $"{id}-hint" : $"{id}-error {id}-hint";
     }
 
     private string? Typed(string field) => field switch

@@ -25,6 +25,10 @@ public sealed partial class BookingSummary : ComponentBase
     [Parameter, EditorRequired]
     public string WithWhom { get; set; } = string.Empty;
 
+    /// <summary>The place in words.</summary>
+    [Parameter, EditorRequired]
+    public string Where { get; set; } = string.Empty;
+
     /// <summary>The price in words.</summary>
     [Parameter, EditorRequired]
     public string HowMuch { get; set; } = string.Empty;

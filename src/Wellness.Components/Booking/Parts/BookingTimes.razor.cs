@@ -7,6 +7,7 @@ using Wellness.Scheduling;
 namespace Wellness.Components.Parts;
 
 /// <summary>The second step of a <see cref="BookingWidget"/>: with whom, on which day and when. Renders nothing outside one.</summary>
+/// <remarks>Nothing at another step either: what a form sent may have led on before the widget takes this part away.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class BookingTimes : ComponentBase
 {
@@ -24,6 +25,12 @@ public sealed partial class BookingTimes : ComponentBase
     [SupplyParameterFromForm(FormName = BookingForms.Times, Name = "key")]
     private string? Key { get; set; }
 
+    [SupplyParameterFromForm(FormName = BookingForms.Times, Name = BookingFlowKeys.Area)]
+    private string? SentArea { get; set; }
+
+    [SupplyParameterFromForm(FormName = BookingForms.Times, Name = BookingFlowKeys.New)]
+    private string? SentAnswer { get; set; }
+
     [Inject]
     private IBookingClient Client { get; set; } = null!;
 
@@ -35,14 +42,12 @@ public sealed partial class BookingTimes : ComponentBase
 
     private static string PartOfDay(int hour) => hour switch { < 12 => "Morning", < 17 => "Afternoon", _ => "Evening" };
 
-    private static bool HasOtherLengths(BookingView view) =>
-        view.Service.Lengths.Count > 1 || (!view.State.ServiceIsGiven && view.Practice.Services.Count > 1);
-
     private static string What(BookingView view) =>
-        $"{view.Service.Name}, {view.LengthText}, {BookingFormat.Price(view.Length.Price)}";
+        $"{view.WhatText}, {view.LengthText}, {BookingFormat.Price(view.Length.Price)}";
 
-    private static string Chosen(BookingView view) =>
-        $"{What(view)}, {With(view)}, {BookingFormat.Where(view.Practice)}";
+    private static string Chosen(BookingView view) => string.Join(", ", [
+        What(view), .. view.State.IsNewClient == true ? [BookingText.Get("FirstVisitLine")] : Array.Empty<string>(), With(view),
+        view.State.Area is { } area ? BookingText.Get("VisitLine", area.Name) : view.WhereText]);
 
     private static string With(BookingView view) =>
         view.Person is { } person ? BookingText.Get("WithLine", person.Name) : BookingText.Get("WithAnyone");
@@ -54,7 +59,7 @@ public sealed partial class BookingTimes : ComponentBase
             return;
         }
 
-        if (view.IsPostedElsewhere)
+        if (view.IsPostedElsewhere || !view.IsFormFor(SentArea, SentAnswer))
         {
             _problem = BookingText.Get("ProblemFormMoved");
             return;
@@ -74,7 +79,7 @@ public sealed partial class BookingTimes : ComponentBase
             return;
         }
 
-        _problem = BookingFaultText.Of(result, choice, view.Zone);
+        _problem = BookingFaultText.Of(result, choice, view.Practice);
         _alternatives = BookingFaultText.Alternatives(result);
         _refused = result is BookingResult.SlotTaken or BookingResult.Refused ? chosen : null;
         Time = null;

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using NodaTime;
+
+namespace Wellness.AspNetCore.Feeds;
+
+/// <summary>Whether a poller has the present state already (RFC 9110, section 13).</summary>
+internal static class ConditionalRequest
+{
+    /// <summary>Whether If-None-Match names a tag, or any.</summary>
+    /// <remarks>Weak comparison: a proxy that compresses makes the tag that it passes on a weak one.</remarks>
+    public static bool HasTag(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.Headers.IfNoneMatch.Count > 0
+        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+
+    /// <summary>Whether nothing changed since If-Modified-Since, which counts only where there is no If-None-Match.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="lastModified">Whole seconds; null where a state that is too fresh could share its second with the next.</param>
+    public static bool IsUnchangedSince(HttpRequest request, Instant? lastModified) =>
+        request.Headers.IfNoneMatch.Count == 0
+        && lastModified is { } modified
+        && request.GetTypedHeaders().IfModifiedSince is { } since
+        && modified <= Instant.FromDateTimeOffset(since);
+}

@@ -1,0 +1,220 @@
+using NodaTime;
+using static Wellness.Bookings.TestPractice;
+
+namespace Wellness.Bookings;
+
+/// <summary>What the waiting list promises, on every store.</summary>
+public abstract class WaitingListContract : StoreContract
+{
+    private IWaitingList Waiting => Store.Waiting(Clock);
+
+    [Fact]
+    public async Task JoinAsync_TheSameFormAgain_JoinsOnce()
+    {
+        var joined = await JoinAsync("one");
+        Clock.AdvanceMinutes(1);
+
+        (await JoinAsync("one")).ShouldBe(joined);
+
+        (await Waiting.FindAsync(joined.Token, Token)).ShouldBe(joined.Entry);
+        (await Waiting.ListAsync(Token)).ShouldBe([joined.Entry]);
+        (await Store.DumpAsync("waiting_list")).ShouldNotContain(joined.Token.Reveal());
+    }
+
+    [Fact]
+    public async Task JoinAsync_WhatNobodyCanWaitFor_IsInvalid()
+    {
+        var good = Request("one");
+        foreach (var (request, field) in new[]
+        {
+            (good with { Service = "surgery" }, "Service"),
+            (good with { Practitioner = "nobody" }, "Practitioner"),
+            (good with { To = new(2026, 3, 1), From = new(2026, 3, 1) }, "To"),
+            (good with { To = good.From.PlusDays(-1) }, "To"),
+            (good with { To = good.From.PlusDays(93) }, "To"),
+            (good with { Parts = PartsOfDay.None }, "Parts"),
+            (good with { Parts = (PartsOfDay)8 }, "Parts"),
+            (good with { IdempotencyKey = "short" }, "IdempotencyKey"),
+            (good with { Service = "visit" }, "Area"),
+        })
+        {
+            (await Waiting.JoinAsync(request, Client(), Token)).ShouldBeOfType<JoinResult.Invalid>().Faults.Select(fault => fault.Field).ShouldBe([field]);
+        }
+
+        (await Store.CountAsync("waiting_list")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task OfferAsync_ATimeBecameFree_HoldsItForWhoeverWaitsLongest()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        (await Waiting.OfferAsync(Token)).ShouldBe(0, "nothing is free");
+        await FreeAsync("at-11");
+
+        (await Waiting.OfferAsync(Token)).ShouldBe(1);
+        (await Waiting.OfferAsync(Token)).ShouldBe(0, "the time is held");
+
+        var offer = await OfferAsync();
+        offer.Client!.Name.ShouldBe("Wanda One");
+        offer.Start.ShouldBe(At(4, 10, 45), "the talk before ends then");
+        offer.HoldUntil.ShouldBe(Clock.GetCurrentInstant() + Duration.FromHours(2));
+        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'WaitingListOffer'")).ShouldBe(1);
+        (await Service.BookAsync(Ask("massage", At(4, 11), name: "quick"), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
+    }
+
+    [Fact]
+    public async Task AcceptAsync_AnOffer_BooksItAndEndsTheWaiting()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+        var offer = await OfferAsync();
+        var link = await LinkAsync(offer);
+
+        var booked = (await Waiting.AcceptAsync(link, offer.Revision, Token)).ShouldBeOfType<BookingResult.Booked>().Booking;
+
+        booked.Status.ShouldBe(BookingStatus.Confirmed);
+        booked.Client!.Name.ShouldBe("Wanda One");
+        (await Waiting.AcceptAsync(link, offer.Revision, Token)).ShouldBe(new BookingResult.Booked(booked, null));
+        (await Waiting.ListAsync(Token)).ShouldBeEmpty();
+        (await Store.CountAsync("waiting_list_offer")).ShouldBe(0);
+        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'Confirmed' AND revision = 1")).ShouldBe(1);
+        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'Reminder' AND revision = 1")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task OfferAsync_AnOfferEnded_GoesToTheNextAndNeverBack()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+        var first = await OfferAsync();
+        var link = await LinkAsync(first);
+        Clock.AdvanceHours(2);
+
+        (await Waiting.AcceptAsync(link, first.Revision, Token)).ShouldBeOfType<BookingResult.Conflict>("it ended");
+        await RoundAsync();
+        (await OfferAsync()).Client!.Name.ShouldBe("Willy Two");
+        (await Store.Store.FindAsync(first.Id, Token)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            ended => ended.Status.ShouldBe(BookingStatus.Expired), ended => ended.Client.ShouldBeNull("who did not book is forgotten"));
+        Clock.AdvanceHours(2);
+        await RoundAsync();
+
+        (await Store.NumberAsync("SELECT COUNT(*) FROM booking WHERE status = 'Held'")).ShouldBe(0, "both had it offered");
+        (await Waiting.ListAsync(Token)).ShouldAllBe(entry => entry.Offer == null);
+    }
+
+    [Fact]
+    public async Task RefuseAsync_AnOffer_FreesItForTheNextAtOnce()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+        var offer = await OfferAsync();
+
+        (await Waiting.RefuseAsync(await LinkAsync(offer), offer.Revision, Token)).ShouldBeOfType<BookingResult.Booked>()
+            .Booking.Status.ShouldBe(BookingStatus.Expired);
+        await RoundAsync();
+
+        (await OfferAsync()).Client!.Name.ShouldBe("Willy Two");
+    }
+
+    [Fact]
+    public async Task OfferAsync_WhatDoesNotSuit_IsNotOffered()
+    {
+        await FillAsync();
+        await JoinAsync("evening", request: Request("evening") with { Parts = PartsOfDay.Afternoon | PartsOfDay.Evening });
+        await JoinAsync("ben", request: Request("ben") with { Practitioner = "ben", To = new(2026, 3, 4) });
+        await JoinAsync("later", request: Request("later") with { From = new(2026, 3, 5), To = new(2026, 3, 5) });
+        await Store.Desk(Clock).BlockAsync(new BlockRequest("ben", new(2026, 3, 4, 0, 0), new(2026, 3, 6, 0, 0), Key("block-ben")), Token);
+        await Store.Desk(Clock).BlockAsync(new BlockRequest("ada", new(2026, 3, 5, 0, 0), new(2026, 3, 6, 0, 0), Key("block-ada")), Token);
+        await FreeAsync("at-11");
+
+        (await Waiting.OfferAsync(Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task OfferAsync_OnManyNodesAtOnce_OffersATimeOnce()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        await FreeAsync("at-11");
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Waiting.OfferAsync(Token))));
+
+        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'WaitingListOffer'")).ShouldBe(1);
+        (await Store.CountAsync("waiting_list_offer")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LeaveAsync_TheLink_TakesItsOwnerOffTheList()
+    {
+        var joined = await JoinAsync("one");
+
+        (await Waiting.LeaveAsync(ManageToken.Create(), Token)).ShouldBeFalse();
+        (await Waiting.LeaveAsync(joined.Token, Token)).ShouldBeTrue();
+        (await Waiting.LeaveAsync(joined.Token, Token)).ShouldBeFalse();
+        (await Waiting.ListAsync(Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OfferAsync_TheLastDatePassed_ForgetsTheEntry()
+    {
+        await JoinAsync("one", request: Request("one") with { From = new(2026, 3, 7), To = new(2026, 3, 7) });
+        await Waiting.OfferAsync(Token);
+        (await Store.CountAsync("waiting_list")).ShouldBe(1, "Saturday is closed");
+
+        Clock.Reset(At(8, 9));
+        await Waiting.OfferAsync(Token);
+
+        (await Store.CountAsync("waiting_list")).ShouldBe(0);
+    }
+
+    private static WaitingListRequest Request(string key) => new("massage", Hour, "ada", new(2026, 3, 4), new(2026, 3, 4), Key(key));
+
+    private async Task<JoinResult.Joined> JoinAsync(string key, string name = "Clara Client", WaitingListRequest? request = null) =>
+        (await Waiting.JoinAsync(request ?? Request(key), Client(name), Token)).ShouldBeOfType<JoinResult.Joined>();
+
+    /// <summary>Books every hour of Ada's Wednesday that massage can have.</summary>
+    private async Task FillAsync()
+    {
+        Service = Store.Service(Clock, Create());
+        foreach (var hour in new[] { 9, 11, 13, 15 })
+        {
+            await BookAsync(Massage(At(4, hour), key: $"at-{hour}"));
+            await BookAsync(new BookingRequest("talk", Duration.FromMinutes(30), "ada", At(4, hour + 1, 15), $"talk-{hour}", Key($"talk-{hour}")));
+        }
+    }
+
+    private async Task FreeAsync(string key) =>
+        (await Service.CancelAsync(ManageToken.Derive(Key(key)), 0, Token)).ShouldBeOfType<BookingResult.Booked>();
+
+    private async Task RoundAsync() => await new BookingUpkeep(Store.Upkeep, Waiting, Clock).RunAsync(Token);
+
+    private async Task<Booking> OfferAsync()
+    {
+        var id = (await Waiting.ListAsync(Token)).Single(entry => entry.Offer is not null).Offer!.Value;
+        return (await Store.Store.FindAsync(id, Token)).ShouldNotBeNull();
+    }
+
+    /// <summary>As the message makes it.</summary>
+    private async Task<ManageToken> LinkAsync(Booking offer)
+    {
+        var link = ManageToken.Create();
+        await Store.ExecuteAsync(
+            $"INSERT INTO manage_token (hash, purpose, booking) SELECT '{link.Hash()}', 'manage', id FROM booking WHERE revision = {offer.Revision} AND status = 'Held' AND hold_until IS NOT NULL");
+        return link;
+    }
+}
