@@ -23,6 +23,16 @@ public sealed class PostgreSqlCalendarTests(PostgreSqlServer server) : CalendarC
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
 
+public sealed class PostgreSqlOutboxTests(PostgreSqlServer server) : OutboxContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlTellingTests(PostgreSqlServer server) : TellingContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
 public sealed class PostgreSqlContentionTests(PostgreSqlServer server) : ContentionContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);

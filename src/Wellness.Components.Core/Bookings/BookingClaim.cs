@@ -69,6 +69,9 @@ public sealed record BookingClaim
     /// <summary>When the manage token stops working; null for never.</summary>
     public Instant? TokenExpires { get; init; }
 
+    /// <summary>When the client shall be reminded; null for never. Looked at for a confirmed booking only.</summary>
+    public Instant? RemindAt { get; init; }
+
     /// <summary>The ISO weeks of each practitioner in which claims must take turns for the rules that no cell can hold, in order; empty where there are none.</summary>
     /// <remarks>As <see cref="IsoWeek"/> writes them.</remarks>
     public IReadOnlyList<string> GuardedWeeks { get; init; } = [];

@@ -44,6 +44,7 @@ internal static class BookingChanger
             await context.EndWaitingAsync(booking.Id, cancellationToken);
         }
 
+        context.AddReminder(booking, change.RemindAt);
         await context.RecordAsync(booking, change.Actor, cancellationToken);
         return Attempt<Booking?>.Keep(booking);
     }
