@@ -91,6 +91,7 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddScoped<PracticeGate>();
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
+        services.TryAddScoped<IScheduleDesk, ServerScheduleDesk>();
 
         services.AddAntiforgery();
         services.AddAuthorization();

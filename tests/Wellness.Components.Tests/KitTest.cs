@@ -19,6 +19,7 @@ public abstract class KitTest : BunitContext
         Services.AddSingleton(TestPractice.Create());
         Services.AddSingleton<IClock>(new FakeClock(TestPractice.Noon));
         Services.AddSingleton<ICalendarDesk, Desk.FakeCalendarDesk>();
+        Services.AddSingleton<IScheduleDesk, Tests.FakeScheduleDesk>();
         Services.AddWellnessComponents();
     }
 
