@@ -4,18 +4,18 @@ using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Finds a client's rows by the hash of the address, and empties them.</summary>
+/// <summary>Finds a client's rows by the key of the address, and empties them.</summary>
 internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : IClientRecordStore
 {
     public async Task<ClientExport> ExportAsync(string email, CancellationToken cancellationToken = default)
     {
-        var hash = ClientKey.Of(email).Value;
+        var key = ClientKey.Of(email).Value;
         return await runner.ReadAsync(
             async (context, token) =>
             {
-                var bookings = await context.Bookings.AsNoTracking().Where(row => row.ClientKey == hash)
+                var bookings = await context.Bookings.AsNoTracking().Where(row => row.ClientKey == key)
                     .OrderBy(row => row.Start).ThenBy(row => row.Id).ToListAsync(token);
-                var waiting = await context.WaitingList.AsNoTracking().Where(row => row.ClientKey == hash)
+                var waiting = await context.WaitingList.AsNoTracking().Where(row => row.ClientKey == key)
                     .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(token);
                 return new ClientExport(email.Trim(), [.. bookings.Select(row => row.ToBooking())], [.. waiting.Select(row => row.ToEntry())]);
             },
@@ -24,11 +24,11 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
 
     public async Task<ClientErasure> EraseAsync(string email, Instant now, CancellationToken cancellationToken = default)
     {
-        var hash = ClientKey.Of(email).Value;
+        var key = ClientKey.Of(email).Value;
         return await runner.WriteAsync(async (context, token) =>
         {
             // A hold that is offered to them knows them too, and ends with it.
-            var rows = await context.Bookings.AsNoTracking().Where(row => row.ClientKey == hash).OrderBy(row => row.Id).ToListAsync(token);
+            var rows = await context.Bookings.AsNoTracking().Where(row => row.ClientKey == key).OrderBy(row => row.Id).ToListAsync(token);
             var upcoming = rows.FindAll(row => row.Status.IsOpen() && row.End > now);
             var holds = rows.FindAll(row => row.Status == BookingStatus.Held).ConvertAll(TakenRow.From);
             await context.GuardReleasesAsync(holds.Select(hold => hold.Footprint), token);
@@ -43,9 +43,10 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
             await context.SaveChangesAsync(token);
             var erased = rows.Except(upcoming).Select(row => row.Id).ToList();
             await EmptyAsync(context, erased, token);
-            var entries = await context.WaitingList.Where(row => row.ClientKey == hash).Select(row => row.Id).ToListAsync(token);
+            var entries = await context.WaitingList.Where(row => row.ClientKey == key).Select(row => row.Id).ToListAsync(token);
             await context.WaitingListOffers.Where(row => entries.Contains(row.Entry)).ExecuteDeleteAsync(token);
             await context.WaitingList.Where(row => entries.Contains(row.Id)).ExecuteDeleteAsync(token);
+            await context.FeedTokens.Where(row => row.ClientKey == key).ExecuteDeleteAsync(token);
             return Attempt<ClientErasure>.Keep(new ClientErasure(erased, [.. upcoming.Select(row => row.ToBooking())]));
         }, cancellationToken);
     }
