@@ -28,7 +28,7 @@ public sealed class PracticeScheduleTests(Browser browser)
         var time = await new BookingWalk(visitor).BookAsync();
         var page = await browser.SignedInAsync(scripts);
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel: {BookingWalk.Name}" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).Last.ClickAsync();
         await page.GetByLabel("A message to the client").FillAsync("I am ill. Please choose another day.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();
 
@@ -46,7 +46,6 @@ public sealed class PracticeScheduleTests(Browser browser)
         await visitor.GotoAsync(Therapy);
         await walk.ToOpenDayAsync();
         await walk.OpenNextWeekAsync();
-        var times = visitor.Url;
         var time = (await walk.Times.Last.GetAttributeAsync("value"))!;
         var page = await browser.SignedInAsync(scripts: false);
 
@@ -56,7 +55,7 @@ public sealed class PracticeScheduleTests(Browser browser)
         await page.GetByLabel("Why, for your own eyes").FillAsync("Away");
         await page.GetByRole(AriaRole.Button, new() { Name = "Block this time" }).ClickAsync();
         await page.GetByText("Blocked for Heather:").WaitForAsync();
-        await visitor.GotoAsync(times);
+        await visitor.ReloadAsync();
         (await visitor.Locator($"input[value='{time}']").CountAsync()).ShouldBe(0);
 
         await page.GotoAsync($"/practice/schedule?view=why&day={time[..10]}");
@@ -68,7 +67,7 @@ public sealed class PracticeScheduleTests(Browser browser)
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Unblock" }).Last.ClickAsync();
         await page.GetByText("The time is no longer blocked.").WaitForAsync();
-        await visitor.GotoAsync(times);
+        await visitor.ReloadAsync();
         (await visitor.Locator($"input[value='{time}']").CountAsync()).ShouldBe(1);
     }
 
@@ -127,7 +126,7 @@ public sealed class PracticeScheduleTests(Browser browser)
         }
 
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel: {BookingWalk.Name}" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).Last.ClickAsync();
         await page.GetByLabel("A message to the client").WaitForAsync();
         (await PageTests.FindingsAsync(page)).ShouldBeEmpty("cancel");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();

@@ -30,7 +30,7 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
         Desk.Busy.ShouldHaveSingleItem().Note.ShouldBe("Dentist");
         Visitor.Text.ShouldContain("Blocked for Heather: Tuesday 1 December, 9:30 am to 12:00 pm.");
         Visitor.Text.ShouldContain("Bookings that lie inside");
-        await Visitor.FollowAsync("Cancel: Mara Client");
+        await Visitor.FollowAsync("Cancel Mara Client");
         Visitor.Address.Query.ShouldBe($"?day=2026-12-01&cancel={booking.Id:D}");
     }
 
