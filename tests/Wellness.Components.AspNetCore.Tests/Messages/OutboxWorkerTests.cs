@@ -179,7 +179,7 @@ public class OutboxWorkerTests
             await first.BookAsync(MailSite.Thursday + Duration.FromHours(hour / 2), key: $"key{hour}", practitioner: hour % 2 == 0 ? "ann" : "ben");
         }
 
-        await Task.WhenAll(Task.Run(() => DrainAsync(first)), Task.Run(() => DrainAsync(second)));
+        await Task.WhenAll(Task.Run(() => DrainAsync(first), Token), Task.Run(() => DrainAsync(second), Token));
 
         var ids = first.Mail.Messages.Concat(second.Mail.Messages).Select(mail => mail.MessageId).ToList();
         ids.ShouldBeUnique();

@@ -1,6 +1,5 @@
 using NodaTime;
 using Wellness.Bookings;
-using Wellness.Practices;
 using Wellness.Scheduling;
 
 namespace Wellness.Components.Tests;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Reflection;
 using NodaTime;
-using Wellness.Practices;
 using Wellness.Scheduling;
 
 namespace Wellness.Components;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using NodaTime;
 using Wellness.Bookings;
-using Wellness.Practices;
 using Wellness.Scheduling;
 
 namespace Wellness.Components.Tests;
