@@ -11,7 +11,8 @@ using Wellness.Benchmarks;
 // Arguments are BenchmarkDotNet's own, such as --filter '*W1*', besides: "short" as the first one for a run of some minutes.
 // Its iterations are many and take a millisecond, so that on a busy machine some of them run undisturbed.
 var isShort = args is ["short", ..];
-var brief = Job.Default.WithWarmupCount(400).WithIterationCount(300).WithIterationTime(TimeInterval.Millisecond).WithUnrollFactor(1);
+var brief = Job.Default.WithWarmupCount(150).WithIterationCount(200).WithIterationTime(TimeInterval.Millisecond)
+    .WithMinInvokeCount(1).WithUnrollFactor(1).WithGcForce(false);
 var job = (isShort ? brief : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
 var config = ManualConfig.CreateEmpty()
     .AddJob(job)

@@ -7,14 +7,14 @@ namespace Wellness.Scheduling;
 internal static class AgendaJoins
 {
     /// <summary>The classes that a query's client can join, in order.</summary>
-    public static List<FreeStart> Find(PractitionerAgenda agenda, SlotPolicy policy, SlotQuery query, CompiledHours hours)
+    public static FreeStart[] Find(PractitionerAgenda agenda, SlotPolicy policy, SlotQuery query, CompiledHours hours)
     {
-        List<FreeStart> free = [];
         if (query.Capacity == 1 || query.Service is null)
         {
-            return free;
+            return [];
         }
 
+        List<FreeStart> free = [];
         for (var i = 0; i < agenda.Sessions.Length; i++)
         {
             ref readonly var session = ref agenda.Sessions[i];
@@ -27,7 +27,7 @@ internal static class AgendaJoins
         }
 
         free.Sort(static (one, other) => one.Start.CompareTo(other.Start));
-        return free;
+        return [.. free];
     }
 
     /// <summary>The first rule that keeps a client from joining a class; null where none does.</summary>

@@ -13,6 +13,8 @@ internal ref struct CandidateGrid
     private readonly ReadOnlySpan<int> _zeros;
     private readonly long _step;
     private int _piece;
+    private long _start;
+    private int _zero;
     private long _origin;
     private long _next;
 
@@ -46,12 +48,12 @@ internal ref struct CandidateGrid
         while (true)
         {
             var step = (ulong)_step;
-            var origin = Math.Max(anchor, _origins[_piece]);
+            var origin = Math.Max(anchor, _start);
             var last = Math.Min(to, _next - 1);
             var (skipped, steps) = (from == origin ? 0 : ((ulong)(from - origin) + step - 1) / step, (ulong)(last - origin) / step);
             if (skipped <= steps)
             {
-                var index = _zeros.IsEmpty || anchor >= origin ? -1 : _zeros[_piece] + (int)skipped;
+                var index = anchor >= origin ? -1 : _zero + (int)skipped;
                 sink.Add(origin + (long)(skipped * step), (int)(steps - skipped) + 1, index);
             }
 
@@ -73,6 +75,8 @@ internal ref struct CandidateGrid
     private void Enter(int piece)
     {
         _piece = piece;
+        _start = _origins[piece];
+        _zero = _zeros.IsEmpty ? int.MinValue : _zeros[piece];
         _next = piece + 1 < _pieces.Length ? _pieces[piece + 1] : long.MaxValue;
     }
 

@@ -99,8 +99,7 @@ public static class SlotFinder
                 Sweep(agenda.Schedule, hours, policy, query, agenda.BusyFor(query, hours).Stretches, agenda.Sessions, ref union, pools);
                 foreach (var join in AgendaJoins.Find(agenda, policy, query, hours))
                 {
-                    var place = TimeLine.Place(join.Start);
-                    union.Add(place, 1, -1);
+                    union.Add(TimeLine.Place(join.Start), 1, -1);
                 }
             }
 
@@ -159,7 +158,7 @@ public static class SlotFinder
             Sweep(agenda.Schedule, hours, policy, query, agenda.BusyFor(query, hours).Stretches, agenda.Sessions, ref writer, pools);
             List<FreeStart> free = [.. writer.ToArray().Select(start => new FreeStart(start, query.Capacity))];
             var joins = AgendaJoins.Find(agenda, policy, query, hours);
-            return joins.Count == 0 ? free : [.. free.Concat(joins).OrderBy(start => start.Start)];
+            return joins.Length == 0 ? free : [.. free.Concat(joins).OrderBy(start => start.Start)];
         }
         finally
         {
