@@ -23,6 +23,7 @@ public static class WellnessApplicationExtensions
     /// <c>calendar-import add [practitioner] [address or file] [name]</c> makes a calendar elsewhere make a practitioner busy here;
     /// <c>calendar-import list</c> and <c>calendar-import remove [id]</c> go with it.
     /// </para>
+    /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para>
     /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
     /// <c>app.Run()</c> would end with the same reason as an exception.
@@ -51,6 +52,11 @@ public static class WellnessApplicationExtensions
                 {
                     return await ActivatorUtilities.CreateInstance<CalendarImportCommand>(app.Services)
                         .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [OutboxCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<OutboxCommand>(app.Services).RunAsync(args, Console.Out, cancellationToken);
                 }
             }
             catch (Exception fault) when (fault is WellnessStartException or PracticeFileException or BookingStoreException)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -14,8 +15,10 @@ using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
+using Wellness.AspNetCore.Messages;
 using Wellness.Bookings;
 using Wellness.Components;
+using Wellness.Components.Messages;
 using Wellness.ICalendar;
 using Wellness.Practices;
 
@@ -30,7 +33,11 @@ public static class WellnessServiceCollectionExtensions
     /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, <c>Wellness:Bookings</c> holds <see cref="BookingOptions"/> and <c>Wellness:ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>.</param>
+    /// <param name="configuration">
+    /// The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and below it <c>Bookings</c>
+    /// holds <see cref="BookingOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
+    /// <see cref="MailOptions"/> and <c>Outbox</c> <see cref="OutboxOptions"/>.
+    /// </param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
     public static WellnessBuilder AddWellness(
@@ -86,6 +93,7 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddScoped<PracticeGate>();
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
+        services.TryAddScoped<IScheduleDesk, ServerScheduleDesk>();
 
         services.AddAntiforgery();
         services.AddAuthorization();
@@ -110,10 +118,33 @@ public static class WellnessServiceCollectionExtensions
         services.AddHostedService<ExternalCalendarWorker>();
         services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 
+        services.AddWellnessMessages();
+
         services.TryAddSingleton<MappedSite>();
         services.TryAddSingleton<WellnessStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
+        services.AddHostedService<OutboxWorker>();
         return new WellnessBuilder(services);
+    }
+
+    /// <summary>What writes and sends messages to clients; the sender is the site's to replace.</summary>
+    private static void AddWellnessMessages(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MailOptions>, MailOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OutboxOptions>, OutboxOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MessageTemplates>, MessageTemplatesSetup>());
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<MessageTemplates>>().Value);
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<MessageLinkKey>();
+        services.TryAddSingleton<MessageRenderer>();
+        services.TryAddSingleton<MessageCalendar>();
+        services.TryAddSingleton<MessageComposer>();
+        services.TryAddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Host is null
+            ? new FolderMailSender(provider.GetRequiredService<DataFolder>())
+            : new SmtpMailSender(provider.GetRequiredService<IOptions<MailOptions>>()));
+        services.TryAddSingleton<OutboxDelivery>();
+        services.AddHealthChecks();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, OutboxHealthCheckSetup>());
     }
 
     private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)

@@ -21,11 +21,11 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<BusyTimeRow> BusyTimes => Set<BusyTimeRow>();
 
+    internal DbSet<ExternalCalendarRow> ExternalCalendars => Set<ExternalCalendarRow>();
+
     internal DbSet<WaitingListRow> WaitingList => Set<WaitingListRow>();
 
     internal DbSet<WaitingListOfferRow> WaitingListOffers => Set<WaitingListOfferRow>();
-
-    internal DbSet<ExternalCalendarRow> ExternalCalendars => Set<ExternalCalendarRow>();
 
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
@@ -51,6 +51,8 @@ public sealed class BookingDbContext : DbContext
         configurationBuilder.Properties<PartsOfDay>().HaveConversion<int>();
         configurationBuilder.Properties<Duration>().HaveConversion<Conversions.DurationConverter>();
         configurationBuilder.Properties<BookingStatus>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<MessageKind>().HaveConversion<string>().HaveMaxLength(24);
+        configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(12);
         configurationBuilder.Properties<BookingActor>().HaveConversion<string>().HaveMaxLength(20);
 
         // Each index is there for a query of the store and named with it; a foreign key alone needs none.

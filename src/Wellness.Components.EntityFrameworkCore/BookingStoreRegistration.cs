@@ -10,7 +10,7 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>How an engine's package registers the store.</summary>
 public static class BookingStoreRegistration
 {
-    /// <summary>Registers the store for everything that asks for bookings, appointments, busy times, external calendars or feed tokens; the engine registered last is used.</summary>
+    /// <summary>Registers the store for everything that asks for bookings, appointments, busy times, external calendars, feed tokens or messages; the engine registered last is used.</summary>
     /// <param name="builder">What <c>AddWellness</c> returned.</param>
     /// <param name="options">Which engine and where; called once, when the store is first needed.</param>
     /// <param name="dialect">What the engine does differently; called once.</param>
@@ -42,6 +42,8 @@ public static class BookingStoreRegistration
             new EntityFrameworkBusyTimeStore(Runner(provider), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IExternalCalendarStore>(provider =>
             new EntityFrameworkExternalCalendarStore(Runner(provider), provider.GetRequiredService<IClock>())));
+        services.Replace(ServiceDescriptor.Singleton<IOutboxStore>(provider => new EntityFrameworkOutboxStore(Runner(provider))));
+        services.TryAddSingleton<OutboxSignal>();
         services.Replace(ServiceDescriptor.Singleton<IBookingStoreInitializer>(provider =>
         {
             var contexts = provider.GetRequiredService<BookingContexts>();
@@ -53,7 +55,7 @@ public static class BookingStoreRegistration
     private static StoreRunner Runner(IServiceProvider provider)
     {
         var contexts = provider.GetRequiredService<BookingContexts>();
-        return new StoreRunner(contexts.Factory, contexts.Dialect);
+        return new StoreRunner(contexts.Factory, contexts.Dialect, provider.GetRequiredService<OutboxSignal>());
     }
 
     /// <summary>The one factory and dialect that the store's parts share.</summary>

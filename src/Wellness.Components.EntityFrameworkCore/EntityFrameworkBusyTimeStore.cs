@@ -24,10 +24,6 @@ internal sealed class EntityFrameworkBusyTimeStore(StoreRunner runner, IClock cl
         }, cancellationToken);
     }
 
-    public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) => await runner.WriteAsync(
-        async (context, token) => Attempt<bool>.Keep(await context.BusyTimes.Where(row => row.Id == id).ExecuteDeleteAsync(token) == 1),
-        cancellationToken);
-
     public async Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default) => await runner.WriteAsync(
         async (context, token) => Attempt<bool>.Keep(
             await context.BusyTimes.Where(row => row.Id == id && row.Calendar == null).ExecuteDeleteAsync(token) == 1),

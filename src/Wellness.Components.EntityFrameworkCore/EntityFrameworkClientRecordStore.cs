@@ -59,6 +59,7 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
                 .SetProperty(row => row.ClientTelephone, (string?)null)
                 .SetProperty(row => row.ClientNote, (string?)null)
                 .SetProperty(row => row.ClientKey, (string?)null)
+                .SetProperty(row => row.Culture, (string?)null)
                 .SetProperty(row => row.Message, (string?)null),
             cancellationToken);
         await context.ManageTokens.Where(row => bookings.Contains(row.Booking)).ExecuteDeleteAsync(cancellationToken);

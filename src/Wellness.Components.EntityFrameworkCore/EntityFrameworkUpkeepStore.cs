@@ -89,7 +89,9 @@ internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepSt
             var capacity = before[booking.Id].Session is null ? 1 : AnyCapacity;
             var footprint = Footprint.Of(booking, capacity);
             context.BookingResources.AddRange(footprint.ResourceRows);
-            await context.RecordAsync(booking with { Revision = booking.Revision + 1, ChangedAt = now }, BookingActor.Clock, told: null, cancellationToken);
+            var moved = booking with { Revision = booking.Revision + 1, ChangedAt = now };
+            await context.KeepReminderAsync(moved, booking.Start - before[booking.Id].Start, cancellationToken);
+            await context.RecordAsync(moved, BookingActor.Clock, told: null, cancellationToken);
             if (!await context.TakeAsync(footprint, capacity, cancellationToken))
             {
                 return Attempt<bool>.Leave(false);

@@ -42,6 +42,9 @@ public enum BusyCalendarRefusal
     /// <summary>An event ends before it starts, or its length is negative or longer than a century.</summary>
     LengthOutOfRange,
 
+    /// <summary>Reading took more work than <see cref="BusyCalendarLimits.Steps"/>.</summary>
+    TooMuchWork,
+
     /// <summary>Reading took longer than <see cref="BusyCalendarLimits.TimeBudget"/>.</summary>
     OutOfTime,
 }

@@ -43,7 +43,7 @@ internal sealed class EventWriter
     public CalendarEvent ForClient(Booking booking, Uri? manageLink = null)
     {
         var appointment = Skeleton(booking, ServiceName(booking));
-        Place(appointment);
+        Place(appointment, booking.Area);
         appointment.Url = manageLink is null ? null : new Uri(manageLink.AbsoluteUri);
         appointment.Description = ContentLines.Text(string.Join('\n', ClientLines(booking)));
         return appointment;
@@ -92,7 +92,7 @@ internal sealed class EventWriter
             : privacy == FeedPrivacy.Initials ? Initials.Of(booking.Client.Name)
             : booking.Client.Name;
         var appointment = Skeleton(booking, client is null ? service : $"{service} ({client})");
-        Place(appointment);
+        Place(appointment, booking.Area);
         appointment.Description = ContentLines.Text(string.Join(
             '\n', [_texts.Length(booking.Duration), .. privacy == FeedPrivacy.Full ? ContactLines(booking.Client) : []]));
         return appointment;
@@ -112,9 +112,16 @@ internal sealed class EventWriter
         }
     }
 
-    /// <summary>Where it is, as far as that may be told.</summary>
-    public void Place(CalendarEvent appointment)
+    /// <summary>Where it is, as far as that may be told: in the client's area for a visit, or at the practice.</summary>
+    public void Place(CalendarEvent appointment, string? area = null)
     {
+        if (area is not null)
+        {
+            var visited = _practice.ServiceArea(area);
+            appointment.Location = ContentLines.Line(visited is null ? area : $"{visited.Name}, {visited.Region}");
+            return;
+        }
+
         appointment.Location = _place is null ? null : ContentLines.Line(_place);
         appointment.GeographicLocation = _visited?.Geo is { } geo ? new GeographicLocation(geo.Latitude, geo.Longitude) : null;
     }

@@ -14,10 +14,16 @@ public sealed class BodyWisdomSite : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BodyWisdomSite(string dataFolder)
+    private BodyWisdomSite(string dataFolder, params (string Key, string Value)[] settings)
     {
         DataFolder = dataFolder;
-        _process = Process.Start(Command(dataFolder, "--urls", "http://127.0.0.1:0"))!;
+        var command = Command(dataFolder, "--urls", "http://127.0.0.1:0");
+        foreach (var (key, value) in settings)
+        {
+            command.Environment[$"Wellness__{key}"] = value;
+        }
+
+        _process = Process.Start(command)!;
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.BeginOutputReadLine();
@@ -45,9 +51,10 @@ public sealed class BodyWisdomSite : IAsyncDisposable
         }
     }
 
-    public static async Task<BodyWisdomSite> StartAsync()
+    /// <summary>Starts it on a data folder of its own, or on one that another process left.</summary>
+    public static async Task<BodyWisdomSite> StartAsync(string? dataFolder = null, params (string Key, string Value)[] settings)
     {
-        var site = new BodyWisdomSite(Directory.CreateTempSubdirectory("bodywisdom-").FullName);
+        var site = new BodyWisdomSite(dataFolder ?? Directory.CreateTempSubdirectory("bodywisdom-").FullName, settings);
         var started = await Task.WhenAny(site._address.Task, site._process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(60)));
         if (started != site._address.Task)
         {
@@ -72,6 +79,13 @@ public sealed class BodyWisdomSite : IAsyncDisposable
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException(await error + output);
+    }
+
+    /// <summary>Ends it with SIGKILL; its data folder stays.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

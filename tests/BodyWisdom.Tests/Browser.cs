@@ -70,6 +70,22 @@ public sealed class Browser : IAsyncLifetime
         return Password;
     }
 
+    /// <summary>A page of Heather's, signed in.</summary>
+    /// <param name="scripts">Whether scripts run.</param>
+    /// <param name="width">The window's width in pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="back">Where the sign-in leads, as it stands in the address.</param>
+    public async Task<IPage> SignedInAsync(
+        bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, string back = "%2Fpractice")
+    {
+        var page = await VisitorAsync(scripts, width, scheme);
+        await page.GotoAsync($"/practice/sign-in?back={back}");
+        await page.GetByLabel("Password").FillAsync(await PasswordAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).WaitForAsync();
+        return page;
+    }
+
     /// <summary>How many appointments stand in Heather's feed.</summary>
     public async Task<int> BookedAsync(HttpClient client) =>
         (await client.GetStringAsync(new Uri(await FeedPathAsync(), UriKind.Relative))).Split("BEGIN:VEVENT").Length - 1;

@@ -9,12 +9,8 @@ public sealed class PageTests(Browser browser)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/services/neuromuscular-therapy", "/services/neuromuscular-therapy-at-home", "/services/small-group-stretching",
-        "/areas", "/faq", "/book",
+        "/", "/services/neuromuscular-therapy", "/services/small-group-stretching", "/areas", "/faq", "/book",
         "/book?service=neuromuscular-therapy&length=60", "/not-here",
-        "/book?service=neuromuscular-therapy-at-home", "/book?service=neuromuscular-therapy-at-home&new=no",
-        "/book?service=neuromuscular-therapy-at-home&new=yes", "/book?service=neuromuscular-therapy-at-home&new=yes&area=easley",
-        "/book?service=small-group-stretching",
     ];
 
     [Theory]
@@ -58,6 +54,21 @@ public sealed class PageTests(Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "See or cancel your booking" }).ClickAsync();
         await walk.Heading("Your appointment").First.WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("manage");
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Axe_EveryQuestionOfBooking_FindsNothing(int width, ColorScheme scheme)
+    {
+        const string Visit = "/book?service=neuromuscular-therapy-at-home";
+        var page = await browser.VisitorAsync(width: width, scheme: scheme);
+        foreach (var path in new[] { Visit, $"{Visit}&new=no", $"{Visit}&new=yes", $"{Visit}&new=yes&area=easley", "/book?service=small-group-stretching" })
+        {
+            await page.GotoAsync(path);
+            (await FindingsAsync(page)).ShouldBeEmpty($"{path} at {width} px, {scheme}");
+            (await new BookingWalk(page).OverflowAsync()).ShouldBe(0);
+        }
     }
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class PracticePageTests(Browser browser)
 {
     [Theory]
     [InlineData("/practice")]
+    [InlineData("/practice/schedule")]
     [InlineData("/practice/calendars")]
     public async Task Get_WithoutSignIn_LeadsToTheSignInPage(string path)
     {
@@ -150,14 +151,7 @@ public sealed class PracticePageTests(Browser browser)
         return answer.StatusCode;
     }
 
-    private async Task<IPage> SignedInAsync(
-        bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, string back = "%2Fpractice%2Fcalendars")
-    {
-        var page = await browser.VisitorAsync(scripts, width, scheme);
-        await page.GotoAsync($"/practice/sign-in?back={back}");
-        await page.GetByLabel("Password").FillAsync(await browser.PasswordAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Calendars", Exact = true }).WaitForAsync();
-        return page;
-    }
+    private Task<IPage> SignedInAsync(
+        bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, string back = "%2Fpractice%2Fcalendars") =>
+        browser.SignedInAsync(scripts, width, scheme, back);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace BodyWisdom.Tests;
@@ -7,7 +6,6 @@ namespace BodyWisdom.Tests;
 [Collection<SharedBrowser>]
 public sealed class TamperedFormTests(Browser browser)
 {
-    private const string DetailsPage = "/book?service=neuromuscular-therapy&length=60";
     private const string VisitPage = "/book?service=neuromuscular-therapy-at-home&length=105&new=yes&area=easley";
 
     public static TheoryData<string, string> Tampering => new()
@@ -39,7 +37,7 @@ public sealed class TamperedFormTests(Browser browser)
     public async Task Post_OneFieldTampered_IsRefusedWithNoRowWritten(string field, string value)
     {
         using var client = new HttpClient { BaseAddress = browser.Site.Address };
-        var (action, fields) = await DetailsFormAsync(client);
+        var (action, fields) = await DetailsForm.OpenAsync(client);
         fields[field] = value;
         var before = await browser.BookedAsync(client);
 
@@ -60,11 +58,11 @@ public sealed class TamperedFormTests(Browser browser)
     public async Task Post_AddressTampered_BooksNothingThatIsNotOffered(string query)
     {
         using var client = new HttpClient { BaseAddress = browser.Site.Address };
-        var (action, fields) = await DetailsFormAsync(client);
+        var (action, fields) = await DetailsForm.OpenAsync(client);
         var before = await browser.BookedAsync(client);
 
         using var answer = await client.PostAsync(
-            new Uri($"/book?{query}{action.OriginalString[DetailsPage.Length..]}", UriKind.Relative),
+            new Uri($"/book?{query}{action.OriginalString[DetailsForm.Page.Length..]}", UriKind.Relative),
             new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
@@ -82,7 +80,7 @@ public sealed class TamperedFormTests(Browser browser)
     public async Task Post_OtherAnswerThanTheAddress_IsRefusedWithNoRowWritten(string field, string value)
     {
         using var client = new HttpClient { BaseAddress = browser.Site.Address };
-        var (action, fields) = await DetailsFormAsync(client, VisitPage);
+        var (action, fields) = await DetailsForm.OpenAsync(client, VisitPage);
         fields[field] = value;
 
         await RefusesAsync(client, action, fields);
@@ -99,7 +97,7 @@ public sealed class TamperedFormTests(Browser browser)
     public async Task Post_OtherAddressThanItsAnswers_IsRefusedWithNoRowWritten(string from, string to)
     {
         using var client = new HttpClient { BaseAddress = browser.Site.Address };
-        var (action, fields) = await DetailsFormAsync(client, VisitPage);
+        var (action, fields) = await DetailsForm.OpenAsync(client, VisitPage);
         action.OriginalString.ShouldContain(from);
 
         await RefusesAsync(client, new Uri(action.OriginalString.Replace(from, to, StringComparison.Ordinal), UriKind.Relative), fields);
@@ -117,28 +115,4 @@ public sealed class TamperedFormTests(Browser browser)
         html.ShouldContain("nothing was booked");
         (await browser.BookedAsync(client)).ShouldBe(before);
     }
-
-    /// <summary>The details form of the day's last time, filled in as a visitor would.</summary>
-    private static async Task<(Uri Action, Dictionary<string, string> Fields)> DetailsFormAsync(
-        HttpClient client, string path = DetailsPage)
-    {
-        var times = await PageAsync(client, new Uri(path, UriKind.Relative));
-        if (times.QuerySelector(".wellness-none a") is IHtmlAnchorElement next)
-        {
-            times = await PageAsync(client, new Uri(next.GetAttribute("href")!, UriKind.Relative));
-        }
-
-        var time = times.QuerySelectorAll("input[name=time]")[^1].GetAttribute("value")!;
-        var details = await PageAsync(client, new Uri($"{path}&day={time[..10]}&time={time[11..]}", UriKind.Relative));
-        var form = details.QuerySelector("form.wellness-details").ShouldBeAssignableTo<IHtmlFormElement>()!;
-        var fields = form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
-        fields.ShouldContainKey("key");
-        fields["name"] = "Mallory";
-        fields["email"] = "mallory@example.com";
-        fields["note"] = "";
-        return (new Uri(form.GetAttribute("action")!, UriKind.Relative), fields);
-    }
-
-    private static async Task<IHtmlDocument> PageAsync(HttpClient client, Uri address) =>
-        new HtmlParser().ParseDocument(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
 }

@@ -116,6 +116,21 @@ public class AppointmentCalendarTests
         text.ShouldNotContain("GEO");
     }
 
+    [Theory]
+    [InlineData("easley", "Easley, South Carolina")]
+    [InlineData("gone-by-now", "gone-by-now")]
+    public void Write_Visit_NamesTheClientsArea(string area, string expected)
+    {
+        var practice = Sample.Practice();
+        var visited = new Practice(practice.Name, practice.Url, practice.TimeZone, practice.Hours, practice.Services, practice.Practitioners)
+        {
+            Locations = practice.Locations,
+            ServiceAreas = [new ServiceArea("easley", "Easley", ServiceAreaKind.City, "South Carolina", "US")],
+        };
+
+        Parsed.Event(new AppointmentCalendar(visited).Write(Sample.Booking() with { Area = area })).Location.ShouldBe(expected);
+    }
+
     [Fact]
     public void Write_ClientsVisit_SaysWhere()
     {

@@ -23,6 +23,16 @@ public sealed class PostgreSqlCalendarTests(PostgreSqlServer server) : CalendarC
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
 
+public sealed class PostgreSqlOutboxTests(PostgreSqlServer server) : OutboxContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
+public sealed class PostgreSqlTellingTests(PostgreSqlServer server) : TellingContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
 public sealed class PostgreSqlContentionTests(PostgreSqlServer server) : ContentionContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
@@ -48,6 +58,11 @@ public sealed class PostgreSqlRefusalTests(PostgreSqlServer server) : RefusalCon
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }
 
+public sealed class PostgreSqlExternalCalendarTests(PostgreSqlServer server) : ExternalCalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
+}
+
 public sealed class PostgreSqlLifeTests(PostgreSqlServer server) : LifeContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
@@ -69,11 +84,6 @@ public sealed class PostgreSqlClientRecordTests(PostgreSqlServer server) : Clien
 }
 
 public sealed class PostgreSqlUpkeepTests(PostgreSqlServer server) : UpkeepContract
-{
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
-}
-
-public sealed class PostgreSqlExternalCalendarTests(PostgreSqlServer server) : ExternalCalendarContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => server.OpenAsync(clock);
 }

@@ -33,7 +33,7 @@ public sealed class PostgreSqlFaultTests(PostgreSqlServer server)
         var results = await bookings;
         results.ShouldAllBe(result => result is BookingResult.Booked);
         (await store.CountAsync("booking")).ShouldBe(30);
-        (await store.CountAsync("outbox")).ShouldBe(30);
+        (await store.ToldAsync()).ShouldBe(30);
         (await store.CellsThatDifferAsync()).ShouldBe(0);
     }
 

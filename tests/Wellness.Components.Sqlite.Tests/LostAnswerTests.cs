@@ -87,6 +87,21 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LeaseAsync_AnswerLost_GivesTheMessageToTheSameWorker()
+    {
+        var outbox = _services.GetRequiredService<IOutboxStore>();
+        var booked = (await _service.BookAsync(Massage(At(3, 10)), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
+        _network.Armed = true;
+
+        var message = (await outbox.LeaseAsync(Monday, Monday + Hour, 20, Token)).Single();
+
+        _network.Armed.ShouldBeFalse("an answer was lost");
+        message.ShouldBe(new OutboxMessage(booked.Booking.Id, 0, MessageKind.Confirmed, Monday, 1, Monday + Hour));
+        _network.Armed = true;
+        (await outbox.SettleAsync(message, OutboxOutcome.Sent, Monday, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task BookAsync_CancelledBeforeItBegan_WritesNothing()
     {
         await Should.ThrowAsync<OperationCanceledException>(() => _service.BookAsync(Massage(At(3, 10)), Client(), new CancellationToken(canceled: true)));

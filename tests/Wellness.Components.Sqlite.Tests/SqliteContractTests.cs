@@ -24,6 +24,16 @@ public sealed class SqliteCalendarTests : CalendarContract
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }
 
+public sealed class SqliteOutboxTests : OutboxContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteTellingTests : TellingContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
 public sealed class SqliteContentionTests : ContentionContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
@@ -49,6 +59,11 @@ public sealed class SqliteRefusalTests : RefusalContract
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }
 
+public sealed class SqliteExternalCalendarTests : ExternalCalendarContract
+{
+    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+}
+
 public sealed class SqliteLifeTests : LifeContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
@@ -70,11 +85,6 @@ public sealed class SqliteClientRecordTests : ClientRecordContract
 }
 
 public sealed class SqliteUpkeepTests : UpkeepContract
-{
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
-}
-
-public sealed class SqliteExternalCalendarTests : ExternalCalendarContract
 {
     protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
 }

@@ -18,6 +18,8 @@ public abstract class KitTest : BunitContext
         Speak("en-US");
         Services.AddSingleton(TestPractice.Create());
         Services.AddSingleton<IClock>(new FakeClock(TestPractice.Noon));
+        Services.AddSingleton<ICalendarDesk, Desk.FakeCalendarDesk>();
+        Services.AddSingleton<IScheduleDesk, Tests.FakeScheduleDesk>();
         Services.AddWellnessComponents();
     }
 

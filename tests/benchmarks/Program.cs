@@ -5,14 +5,19 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+using Wellness.Benchmarks;
 
-// Arguments are BenchmarkDotNet's own, such as --filter '*W1*', besides: "short" as the first one for a quick, rough run.
+// Arguments are BenchmarkDotNet's own, such as --filter '*W1*', besides: "short" as the first one for a run of some minutes.
+// Its iterations are many and take a millisecond, so that on a busy machine some of them run undisturbed.
 var isShort = args is ["short", ..];
-var job = (isShort ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
+var brief = Job.Default.WithWarmupCount(400).WithIterationCount(300).WithIterationTime(TimeInterval.Millisecond).WithUnrollFactor(1);
+var job = (isShort ? brief : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
 var config = ManualConfig.CreateEmpty()
     .AddJob(job)
     .AddLogger(ConsoleLogger.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddColumn(StatisticColumn.Min, new BestRatioColumn())
     .AddExporter(MarkdownExporter.GitHub)
     .WithOptions(ConfigOptions.JoinSummary);
 var rest = isShort ? args[1..] : args;

@@ -16,6 +16,9 @@ public class SlotBenchmarks
     private readonly Workload _year = Workload.W2;
     private readonly Workload _fifty = Workload.W3;
 
+    private readonly (AvailabilitySchedule Schedule, BusyInterval[] Busy)[] _agendas =
+        [.. Workload.W3.Team.Zip(Workload.W3.Busy, (agenda, busy) => (agenda.Schedule, busy))];
+
     private readonly Instant[] _starts = new Instant[20_000];
     private readonly (Bound One, Bound Year, Bound Fifty) _bound = (new(Workload.W1), new(Workload.W2), new(Workload.W3));
     private readonly (NaiveNodaTime One, NaiveNodaTime Year, NaiveNodaTime Fifty) _naive = (new(Workload.W1), new(Workload.W2), new(Workload.W3));
@@ -56,6 +59,13 @@ public class SlotBenchmarks
 
     [Benchmark(Description = "SlotFinder, caller's buffer"), BenchmarkCategory("W3")]
     public int BufferFifty() => SlotFinder.FindAny(_fifty.Team, Workload.Policy, _fifty.Query, _starts);
+
+    [Benchmark(Description = "SlotFinder, sorting, new array"), BenchmarkCategory("W3")]
+    public Instant[] ArrayFifty()
+    {
+        var team = Array.ConvertAll(_agendas, agenda => new PractitionerAgenda(agenda.Schedule, new BusyTimeline(agenda.Busy)));
+        return _starts.AsSpan(0, SlotFinder.FindAny(team, Workload.Policy, _fifty.Query, _starts)).ToArray();
+    }
 
     [Benchmark(Description = "Naive NodaTime"), BenchmarkCategory("W3")]
     public Instant[] NaiveFifty() => _naive.Fifty.Any();

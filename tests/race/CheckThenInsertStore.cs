@@ -42,7 +42,7 @@ internal sealed class CheckThenInsertStore(IBookingStore inner, IDbContextFactor
                 Booking = booking.Id,
                 CreatedAt = claim.Now,
             });
-            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = 0, Kind = booking.Status.ToString(), CreatedAt = claim.Now });
+            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = 0, Kind = MessageKind.Confirmed, CreatedAt = claim.Now, DueAt = claim.Now, NextAt = claim.Now });
         }
 
         try

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Wellness.AspNetCore.Links;
@@ -10,6 +11,8 @@ namespace Wellness.AspNetCore.Bookings;
 /// <summary>The components' way to the bookings in the same process; the visitor is whoever sent the request.</summary>
 internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths) : IBookingClient
 {
+    private const int LongestCulture = 35;
+
     // A cookie that this response sets is not in this request yet.
     private readonly Dictionary<Guid, ManageToken> _booked = [];
     private string? _visitor;
@@ -65,6 +68,7 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         {
             Area = choice.Session.Area,
             IsNewClient = choice.Session.IsNewClient,
+            Culture = CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null,
         };
 
     private SlotSearch Search(SlotQuestion question, LocalDate from, LocalDate to) =>

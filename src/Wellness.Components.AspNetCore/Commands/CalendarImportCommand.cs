@@ -12,10 +12,10 @@ internal sealed class CalendarImportCommand(
 
     private const string Usage =
         $"""
-        {Name} add <practitioner> <address or file> [name]   The address is https: or webcal:, or - to read it from standard input;
-                                                                    a file is a path below the data folder.
+        {Name} add <practitioner> <address or file> [name]
         {Name} list
         {Name} remove <id>
+        The address begins with https: or webcal:, or is - to read it from standard input; a file is a path below the data folder.
         """;
 
     /// <returns>The process's exit code: 0, or 1 where the arguments don't say what to do, or it can't be done.</returns>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using NodaTime;
 
 namespace Wellness.AspNetCore.Hosting;
 
@@ -27,6 +29,11 @@ internal sealed class SettingReader(IConfiguration configuration)
             _faults.Add($"The setting {section.Path}:{key} is '{value}'. {fault.Message.Split('\n', 2)[0].TrimEnd()}");
         }
     }
+
+    /// <summary>A duration as settings write it: <c>hh:mm:ss</c> or <c>d.hh:mm:ss</c>.</summary>
+    /// <exception cref="FormatException">It is written otherwise.</exception>
+    public static Duration Duration(string value) =>
+        NodaTime.Duration.FromTimeSpan(TimeSpan.ParseExact(value, "c", CultureInfo.InvariantCulture));
 
     /// <exception cref="WellnessStartException">A setting that was read is malformed.</exception>
     public void ThrowIfFaulty()

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Wellness.AspNetCore.Messages;
 using Wellness.Bookings;
+using Wellness.Components.Messages;
 using Wellness.Practices;
 
 namespace Wellness.AspNetCore.Hosting;
@@ -23,8 +25,11 @@ internal sealed class WellnessStartup(IServiceProvider services, MappedSite site
         _ = services.GetRequiredService<IOptions<WellnessOptions>>().Value;
         _ = services.GetRequiredService<IOptions<BookingOptions>>().Value;
         _ = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
+        var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
+        var outbox = services.GetRequiredService<IOptions<OutboxOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<MessageTemplates>>().Value;
         services.GetRequiredService<SettingReader>().ThrowIfFaulty();
-        _ = services.GetRequiredService<Practice>();
+        MailStart.Check(mail, outbox, services.GetRequiredService<Practice>());
         Make(services.GetRequiredService<DataFolder>());
         if (services.GetService<IBookingStoreInitializer>() is not { } store)
         {

@@ -12,4 +12,7 @@ public sealed record BookingChange(Guid Booking, int Revision, BookingStatus Sta
 {
     /// <summary>What the practice tells the client about it; null, for nothing, by default.</summary>
     public PracticeMessage? Message { get; init; }
+
+    /// <summary>When the client shall be reminded; null, for never, by default. Looked at only where the booking becomes confirmed.</summary>
+    public Instant? RemindAt { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Wellness.Bookings;
 /// <summary>A booking that the service asks a store to keep, with everything it takes or not at all.</summary>
 /// <remarks>
 /// What a store must do, in one transaction: answer a known <see cref="Key"/> with the booking it made; turn the
-/// visitor's own standing hold on the same service, time, area and practitioner into the booking, or answer a hold with it;
+/// visitor's own standing hold on the same service, time, area, first visit and practitioner into the booking, or answer a hold with it;
 /// otherwise let <see cref="Decide"/> judge what is taken, release the visitor's holds that are in the way or for the same
 /// service, expire holds that ended, and take the cells of the practitioner and of each resource. A claim that fails
 /// leaves no row.
@@ -68,6 +68,9 @@ public sealed record BookingClaim
 
     /// <summary>When the manage token stops working; null for never.</summary>
     public Instant? TokenExpires { get; init; }
+
+    /// <summary>When the client shall be reminded; null for never. Looked at for a confirmed booking only.</summary>
+    public Instant? RemindAt { get; init; }
 
     /// <summary>The ISO weeks of each practitioner in which claims must take turns for the rules that no cell can hold, in order; empty where there are none.</summary>
     /// <remarks>As <see cref="IsoWeek"/> writes them.</remarks>

@@ -18,6 +18,7 @@ public sealed class BookingDesk : IBookingDesk
     private readonly IDeskStore _lists;
     private readonly IBusyTimeStore _busy;
     private readonly IClock _clock;
+    private readonly BookingOptions _options;
     private readonly BookingMover _mover;
 
     /// <param name="practice">Whose bookings they are.</param>
@@ -25,7 +26,7 @@ public sealed class BookingDesk : IBookingDesk
     /// <param name="lists">Where they are listed.</param>
     /// <param name="busy">Where blocked time is kept.</param>
     /// <param name="clock">What tells the present.</param>
-    /// <param name="options">How many alternatives are offered for a move.</param>
+    /// <param name="options">How many alternatives are offered for a move, and when clients are reminded.</param>
     public BookingDesk(Practice practice, IBookingStore store, IDeskStore lists, IBusyTimeStore busy, IClock clock, BookingOptions options)
     {
         ArgumentNullException.ThrowIfNull(practice);
@@ -39,9 +40,10 @@ public sealed class BookingDesk : IBookingDesk
         _lists = lists;
         _busy = busy;
         _clock = clock;
+        _options = options;
         var offered = new OfferedTimes(practice);
         _mover = new BookingMover(
-            practice, store, new ClaimMaker(practice, offered), new SlotSearcher(practice, store, offered), options.Alternatives);
+            practice, store, new ClaimMaker(practice, offered), new SlotSearcher(practice, store, offered), options);
     }
 
     /// <inheritdoc/>
@@ -145,7 +147,12 @@ public sealed class BookingDesk : IBookingDesk
         var booking = await _store.FindAsync(id, cancellationToken);
         if (booking is not null && booking.Status != status && booking.Revision == revision && may(booking))
         {
-            var change = new BookingChange(id, revision, status, BookingActor.Practice, _clock.Present()) { Message = message };
+            var now = _clock.Present();
+            var change = new BookingChange(id, revision, status, BookingActor.Practice, now)
+            {
+                Message = message,
+                RemindAt = _options.RemindAt(booking.Start, now),
+            };
             booking = await _store.ChangeAsync(change, cancellationToken) ?? await _store.FindAsync(id, cancellationToken);
         }
 

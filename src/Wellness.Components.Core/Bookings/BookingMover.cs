@@ -4,7 +4,7 @@ using Wellness.Practices;
 namespace Wellness.Bookings;
 
 /// <summary>Moves appointments, for clients and the practice alike, by the rules that book them.</summary>
-internal sealed class BookingMover(Practice practice, IBookingStore store, ClaimMaker claims, SlotSearcher searcher, int alternatives)
+internal sealed class BookingMover(Practice practice, IBookingStore store, ClaimMaker claims, SlotSearcher searcher, BookingOptions options)
 {
     /// <param name="booking">As its mover saw it; open.</param>
     /// <param name="request">Where to.</param>
@@ -38,7 +38,8 @@ internal sealed class BookingMover(Practice practice, IBookingStore store, Claim
             Moves = booking,
             Actor = actor,
             Key = RequestHashes.Move(booking.Id, request),
-            TokenExpires = wanted.End + BookingService.LinkLife,
+            TokenExpires = ManageToken.ExpiryFor(wanted.End),
+            RemindAt = options.RemindAt(wanted.Start, now),
         };
         return await store.ClaimAsync(claim, cancellationToken) switch
         {
@@ -59,5 +60,5 @@ internal sealed class BookingMover(Practice practice, IBookingStore store, Claim
 
     private Task<IReadOnlyList<Scheduling.AppointmentSlot>> NearestAsync(
         SessionChoice choice, Booking booking, Instant start, Instant now, CancellationToken cancellationToken) =>
-        searcher.NearestAsync(choice, start, alternatives, now, new Asker(null, booking.Id), cancellationToken);
+        searcher.NearestAsync(choice, start, options.Alternatives, now, new Asker(null, booking.Id), cancellationToken);
 }

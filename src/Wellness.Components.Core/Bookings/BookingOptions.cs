@@ -44,4 +44,22 @@ public sealed class BookingOptions
         set => field = value is >= 0 and <= 20
             ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "From 0 to 20 alternatives are offered.");
     } = 4;
+
+    /// <summary>How long before the start clients are reminded of their appointment.</summary>
+    /// <value>
+    /// From 1 hour to 30 days, or null for no reminders; 24 hours by default. Elapsed time. Who books later than that gets
+    /// no reminder.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its bounds.</exception>
+    public Duration? ReminderBefore
+    {
+        get;
+        set => field = value is null || (value >= Duration.FromHours(1) && value <= Duration.FromDays(30))
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Clients are reminded from 1 hour to 30 days before, or not at all.");
+    } = Duration.FromHours(24);
+
+    /// <summary>When to remind of a session that is booked or moved now; null where nobody shall be, or it is too late for it.</summary>
+    /// <param name="start">When the session starts.</param>
+    /// <param name="now">The present instant.</param>
+    public Instant? RemindAt(Instant start, Instant now) => start - ReminderBefore is { } at && at > now ? at : null;
 }

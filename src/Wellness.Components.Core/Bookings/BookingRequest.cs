@@ -22,4 +22,8 @@ public sealed record BookingRequest(
     /// <summary>Whether the client says that they come to this service for the first time.</summary>
     /// <value>Null, for not asked, by default; must be given to book a service with rules for new clients.</value>
     public bool? IsNewClient { get; init; }
+
+    /// <summary>The name of the language that the visitor reads, such as <c>es</c>; messages are written in it.</summary>
+    /// <value>At most 35 characters of <c>A–Z a–z 0–9 - _</c>; null, for the practice's own, by default. A form that is sent again in another language is still the same.</value>
+    public string? Culture { get; init; }
 }

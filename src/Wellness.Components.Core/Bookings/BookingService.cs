@@ -13,9 +13,6 @@ namespace Wellness.Bookings;
 /// </remarks>
 public sealed class BookingService : IBookingService
 {
-    /// <summary>How long after the session the client's link still opens: 90 days.</summary>
-    internal static readonly Duration LinkLife = Duration.FromDays(90);
-
     private readonly Practice _practice;
     private readonly IBookingStore _store;
     private readonly IClock _clock;
@@ -44,7 +41,7 @@ public sealed class BookingService : IBookingService
         _searcher = new SlotSearcher(practice, store, _offered);
         _series = new SeriesFinder(practice, store, _offered, _searcher);
         _claims = new ClaimMaker(practice, _offered);
-        _mover = new BookingMover(practice, store, _claims, _searcher, options.Alternatives);
+        _mover = new BookingMover(practice, store, _claims, _searcher, options);
     }
 
     /// <inheritdoc/>
@@ -90,7 +87,7 @@ public sealed class BookingService : IBookingService
 
         var hold = await _store.FindHoldAsync(
             visitor, request.Service, request.Practitioner, request.Start, request.Start + request.Duration, Now(), cancellationToken);
-        return hold?.Area == request.Area ? hold : null;
+        return hold?.Area == request.Area && hold?.IsNewClient == request.IsNewClient ? hold : null;
     }
 
     /// <inheritdoc/>
@@ -116,7 +113,8 @@ public sealed class BookingService : IBookingService
         {
             Key = RequestHashes.Book(request, client),
             TokenHash = token.Hash(),
-            TokenExpires = request.Start + request.Duration + LinkLife,
+            TokenExpires = ManageToken.ExpiryFor(request.Start + request.Duration),
+            RemindAt = _options.RemindAt(request.Start, now),
         };
         return await AnswerAsync(request, await _store.ClaimAsync(claim, cancellationToken), token, cancellationToken);
     }
@@ -241,6 +239,7 @@ public sealed class BookingService : IBookingService
         {
             HoldUntil = status == BookingStatus.Held ? now + _options.HoldDuration : null,
             Client = client,
+            Culture = request.Culture,
         };
         return _claims.On(choice, wanted, RequestHashes.Visitor(request.Visitor), now);
     }

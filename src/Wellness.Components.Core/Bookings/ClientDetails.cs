@@ -16,7 +16,7 @@ public sealed record ClientDetails
     /// <summary>The longest note, in characters.</summary>
     public const int LongestNote = 1_000;
 
-    /// <param name="name">1 to 120 characters after trimming, no control characters.</param>
+    /// <param name="name">1 to 120 characters after trimming, no control characters and no line or paragraph separators.</param>
     /// <param name="email">An address with one @ and no spaces or control characters, 254 characters at most.</param>
     /// <param name="telephone">Null, or 5 to 40 digits, spaces and <c>+ - . ( )</c>, with at least five digits.</param>
     /// <param name="note">Null, or at most 1,000 characters; line breaks are kept.</param>

@@ -26,15 +26,18 @@ internal static class ClientDetailsCheck
     private static FieldRule? Name(string? value) =>
         string.IsNullOrEmpty(value) ? FieldRule.Required
         : value.Length > ClientDetails.LongestName ? FieldRule.TooLong
-        : value.Any(char.IsControl) ? FieldRule.ControlCharacter
+        : value.Any(BreaksALine) ? FieldRule.ControlCharacter
         : null;
+
+    // A name stands in a mail's header, where no kind of line break may be.
+    private static bool BreaksALine(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 
     private static FieldRule? Email(string? value) =>
         string.IsNullOrEmpty(value) ? FieldRule.Required
         : value.Length > ClientDetails.LongestEmail ? FieldRule.TooLong
         : value.Any(char.IsControl) ? FieldRule.ControlCharacter
         : value.Any(char.IsWhiteSpace) || !MailAddress.TryCreate(value, out var address) || address.Address != value
-            || address.User.Length > 64 || !address.Host.Contains('.', StringComparison.Ordinal) ? FieldRule.NotAnEmailAddress
+            || address.User.Length > 64 || address.User.EndsWith('.') || !address.Host.Contains('.', StringComparison.Ordinal) ? FieldRule.NotAnEmailAddress
         : null;
 
     private static FieldRule? Telephone(string? value) =>

@@ -31,6 +31,10 @@ public interface IBookingService
     Task<BookingResult> BookAsync(BookingRequest request, ClientDetails client, CancellationToken cancellationToken = default);
 
     /// <summary>What each date of a series can be; dates that can be booked are counted as taken for those after them.</summary>
+    /// <remarks>
+    /// Each is counted for the practitioner who would get it now. Under <c>AssignmentStrategy.Rotation</c> that is known
+    /// only when something is booked: here the rotation begins with the practice's first.
+    /// </remarks>
     /// <param name="request">What the first session would be; keys and visitor are not looked at.</param>
     /// <param name="series">How often and how far apart.</param>
     /// <param name="cancellationToken">Stops the search.</param>

@@ -9,10 +9,6 @@ public interface IBusyTimeStore
     /// <summary>Blocks a time, or keeps an imported one. Bookings that are there already stay.</summary>
     Task AddAsync(BusyTime time, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a time away; what is not there is no fault.</summary>
-    /// <returns>Whether it was there.</returns>
-    Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default);
-
     /// <summary>Takes a time away that the practice blocked; one of an external calendar stays.</summary>
     /// <returns>Whether it was there.</returns>
     Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 
 namespace Wellness.Bookings;
 
@@ -9,6 +10,10 @@ namespace Wellness.Bookings;
 public sealed record ManageToken
 {
     private const int Size = 32;
+
+    /// <summary>How long after the session the client's link still opens: 90 days.</summary>
+    private static readonly Duration Life = Duration.FromDays(90);
+
     private readonly string _secret;
 
     private ManageToken(string secret) => _secret = secret;
@@ -23,6 +28,24 @@ public sealed record ManageToken
         ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
         return new(Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey), "wellness manage link"u8)));
     }
+
+    /// <summary>The one that a booking's messages carry: the same each time, so that a message sent twice has one link.</summary>
+    /// <param name="key">A secret of the site's own, at least 32 bytes.</param>
+    /// <param name="booking">The booking that it opens.</param>
+    /// <exception cref="ArgumentException">The key is shorter.</exception>
+    public static ManageToken ForMessages(ReadOnlySpan<byte> key, Guid booking)
+    {
+        if (key.Length < Size)
+        {
+            throw new ArgumentException($"The key has {key.Length} bytes; it needs {Size}.", nameof(key));
+        }
+
+        return new(Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"wellness message link {booking:N}"))));
+    }
+
+    /// <summary>When the link to a session stops working: 90 days after its end.</summary>
+    /// <param name="end">When the session ends.</param>
+    public static Instant ExpiryFor(Instant end) => end + Life;
 
     /// <summary>Reads a token from a link; null for anything that is not 43 characters of base64url.</summary>
     public static ManageToken? TryParse(string? text) =>

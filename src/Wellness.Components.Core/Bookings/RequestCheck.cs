@@ -7,6 +7,7 @@ internal static class RequestCheck
 {
     private const int ShortestKey = 32;
     private const int LongestId = 128;
+    private const int LongestCulture = 35;
     private static readonly Instant First = Instant.FromUtc(1970, 1, 3, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(2200, 12, 28, 0, 0);
 
@@ -22,6 +23,11 @@ internal static class RequestCheck
     {
         Id(nameof(BookingRequest.Visitor), request.Visitor, 1, faults);
         Key(request.IdempotencyKey, faults);
+        if (request.Culture is { } culture
+            && (culture.Length is 0 or > LongestCulture || culture.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_'))))
+        {
+            faults.Add(new FieldFault(nameof(BookingRequest.Culture), FieldRule.NotOffered));
+        }
     }
 
     public static void Key(string? key, List<FieldFault> faults) => Id(nameof(BookingRequest.IdempotencyKey), key, ShortestKey, faults);

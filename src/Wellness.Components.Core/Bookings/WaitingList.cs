@@ -22,7 +22,7 @@ public sealed class WaitingList : IWaitingList
     /// <param name="store">Where bookings are kept.</param>
     /// <param name="list">Where it is kept who waits.</param>
     /// <param name="clock">What tells the present.</param>
-    /// <param name="options">How long an offer holds.</param>
+    /// <param name="options">How long an offer holds, and when clients are reminded.</param>
     public WaitingList(Practice practice, IBookingStore store, IWaitingListStore list, IClock clock, BookingOptions options)
     {
         ArgumentNullException.ThrowIfNull(practice);
@@ -168,7 +168,10 @@ public sealed class WaitingList : IWaitingList
         var wanted = status(booking);
         if (booking.Status == BookingStatus.Held && booking.Revision == revision)
         {
-            var change = new BookingChange(booking.Id, revision, wanted, BookingActor.Client, now);
+            var change = new BookingChange(booking.Id, revision, wanted, BookingActor.Client, now)
+            {
+                RemindAt = _options.RemindAt(booking.Start, now),
+            };
             booking = await _store.ChangeAsync(change, cancellationToken) ?? await _store.FindAsync(booking.Id, cancellationToken);
         }
 

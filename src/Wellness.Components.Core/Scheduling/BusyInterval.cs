@@ -18,6 +18,7 @@ public readonly record struct BusyInterval
 
         Start = start;
         End = end;
+        Place = new Stretch(TimeLine.Place(start), TimeLine.Place(end));
     }
 
     /// <summary>The first instant inside.</summary>
@@ -25,4 +26,7 @@ public readonly record struct BusyInterval
 
     /// <summary>The first instant outside.</summary>
     public Instant End { get; }
+
+    /// <summary>Where it lies on the time line, worked out once: one list of busy times is searched for many a session.</summary>
+    internal Stretch Place { get; }
 }

@@ -15,7 +15,7 @@ public sealed class BusyTimeline
         var (first, last) = (long.MaxValue, long.MinValue);
         foreach (ref readonly var interval in busy)
         {
-            var start = TimeLine.Place(interval.Start);
+            var start = interval.Place.Start;
             (first, last) = (Math.Min(first, start), Math.Max(last, start));
         }
 

@@ -33,33 +33,39 @@ internal sealed class CandidateList
 
     public static CandidateList Of(CompiledHours hours, bool byClock, long step)
     {
-        var pieces = hours.Pieces(byClock);
         var origins = hours.Origins(byClock);
-        List<Instant> instants = [];
-        var zeros = new int[pieces.Length];
-        for (var piece = 0; piece < pieces.Length; piece++)
+        var runs = new (long First, int Count)[origins.Length];
+        var zeros = new int[origins.Length];
+        var total = 0L;
+        for (var piece = 0; piece < zeros.Length; piece++)
         {
-            var (open, close) = OpenTime(hours, pieces[piece], piece + 1 < pieces.Length ? pieces[piece + 1] : long.MaxValue);
-            var origin = origins[piece];
-            var skipped = (open - origin + step - 1) / step;
-            zeros[piece] = instants.Count - (int)skipped;
-            if ((close - open) / step > Most - instants.Count)
-            {
-                return new CandidateList(step, byClock, [], []);
-            }
-
-            for (var place = origin + (skipped * step); place < close; place += step)
-            {
-                instants.Add(TimeLine.At(place));
-            }
+            var (open, close) = OpenTime(hours, hours.Pieces(byClock), piece);
+            var skipped = (open - origins[piece] + step - 1) / step;
+            var first = origins[piece] + (skipped * step);
+            runs[piece] = (first, (int)Math.Max(0, (close - first + step - 1) / step));
+            zeros[piece] = (int)(total - skipped);
+            total += runs[piece].Count;
         }
 
-        return new CandidateList(step, byClock, [.. instants], zeros);
+        if (total > Most)
+        {
+            return new CandidateList(step, byClock, [], []);
+        }
+
+        var instants = new Instant[total];
+        var writer = new StartWriter(step, instants);
+        foreach (var (first, count) in runs)
+        {
+            writer.Add(first, count, -1);
+        }
+
+        return new CandidateList(step, byClock, instants, zeros);
     }
 
     /// <summary>From the first open place of a piece to the end of its last one; nothing where it is closed throughout.</summary>
-    private static (long Open, long Close) OpenTime(CompiledHours hours, long start, long end)
+    private static (long Open, long Close) OpenTime(CompiledHours hours, ReadOnlySpan<long> pieces, int piece)
     {
+        var (start, end) = (pieces[piece], piece + 1 < pieces.Length ? pieces[piece + 1] : long.MaxValue);
         var ranges = hours.Ranges;
         var (first, after) = (hours.RangeAtOrAfter(start), hours.RangeAtOrAfter(end));
         var last = after < ranges.Length && ranges[after].Start < end ? after : after - 1;

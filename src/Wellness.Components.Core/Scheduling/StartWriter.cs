@@ -44,21 +44,10 @@ internal ref struct StartWriter : IStartSink, IDisposable
             return;
         }
 
-        // Most runs are too short for a copy by blocks to pay.
-        var run = Candidates!.Instants.Slice(index, places.Length);
-        for (var i = 0; i < places.Length; i++)
-        {
-            places[i] = run[i];
-        }
+        Candidates!.Instants.Slice(index, places.Length).CopyTo(places);
     }
 
-    public readonly Instant[] ToArray()
-    {
-        // An array's memory is cleared before it is written, which takes as long as writing it: here that would be for nothing.
-        var starts = Count == 0 ? [] : GC.AllocateUninitializedArray<Instant>(Count);
-        _space[..Count].CopyTo(starts);
-        return starts;
-    }
+    public readonly Instant[] ToArray() => _space[..Count].ToArray();
 
     public void Dispose()
     {

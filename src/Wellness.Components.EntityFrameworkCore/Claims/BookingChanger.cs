@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
@@ -45,6 +44,7 @@ internal static class BookingChanger
             await context.EndWaitingAsync(booking.Id, cancellationToken);
         }
 
+        context.AddReminder(booking, change.RemindAt);
         await context.RecordAsync(booking, change.Actor, cancellationToken);
         return Attempt<Booking?>.Keep(booking);
     }

@@ -121,6 +121,17 @@ internal static class BookingQueries
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
     }
 
+    /// <summary>What calendars show of a client, by the address that they booked with; by <c>ix_booking_client_key</c>.</summary>
+    public static IQueryable<BookingRow> ClientAppointments(
+        this BookingDbContext context, string clientKey, Instant from, Instant cancelledSince) =>
+        context.Bookings.AsNoTracking()
+            .Where(row => row.ClientKey == clientKey && row.End > from
+                && (row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
+                    || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
+                    || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
+                        && row.ChangedAt >= cancelledSince)))
+            .OrderBy(row => row.Start).ThenBy(row => row.Id);
+
     /// <summary>Bookings of practitioners that overlap a span, earliest first; by <c>ix_booking_practitioner_first_cell</c>.</summary>
     public static IQueryable<BookingRow> Between(
         this BookingDbContext context, IReadOnlyCollection<string> practitioners, Instant start, Instant end, IReadOnlyCollection<BookingStatus> statuses)
@@ -132,17 +143,6 @@ internal static class BookingQueries
                 && row.FirstCell >= earliest && row.FirstCell < cells.End && row.End > start && row.Start < end && statuses.Contains(row.Status))
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
     }
-
-    /// <summary>What calendars show of a client, by the address that they booked with; by <c>ix_booking_client_key</c>.</summary>
-    public static IQueryable<BookingRow> ClientAppointments(
-        this BookingDbContext context, string clientKey, Instant from, Instant cancelledSince) =>
-        context.Bookings.AsNoTracking()
-            .Where(row => row.ClientKey == clientKey && row.End > from
-                && (row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
-                    || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
-                    || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
-                        && row.ChangedAt >= cancelledSince)))
-            .OrderBy(row => row.Start).ThenBy(row => row.Id);
 
     /// <summary>How often a practitioner's calendars changed; by the primary key.</summary>
     public static IQueryable<long> CalendarParts(this BookingDbContext context, string practitioner) =>

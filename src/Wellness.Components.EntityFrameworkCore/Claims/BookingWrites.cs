@@ -36,6 +36,7 @@ internal static class BookingWrites
                     .SetProperty(other => other.ClientTelephone, row.ClientTelephone)
                     .SetProperty(other => other.ClientNote, row.ClientNote)
                     .SetProperty(other => other.ClientKey, row.ClientKey)
+                    .SetProperty(other => other.Culture, row.Culture)
                     .SetProperty(other => other.Message, row.Message),
                 cancellationToken) == 1;
 

@@ -33,7 +33,7 @@ internal static class ClaimPlanner
             return new ClaimPlan.Answer(new ClaimResult.Changed(moving?.ToBooking()));
         }
 
-        var facts = new ClaimFacts(taken.Occupied(claim.Now, claim.Visitor, claim.Moves?.Id), lastBooked);
+        var facts = new ClaimFacts(taken.Occupied(claim), lastBooked);
         return claim.Decide(facts) switch
         {
             ClaimDecision.Take take => Take(claim, take, taken.Rows, holds.ConvertAll(TakenRow.From), moving),
@@ -93,5 +93,5 @@ internal static class ClaimPlanner
 
     private static bool IsFor(BookingRow hold, BookingClaim claim) =>
         hold.Service == claim.Wanted.Service && hold.Start == claim.Wanted.Start && hold.End == claim.Wanted.End
-        && hold.Area == claim.Wanted.Area && claim.Practitioners.Contains(hold.Practitioner);
+        && hold.Area == claim.Wanted.Area && hold.IsNewClient == claim.Wanted.IsNewClient && claim.Practitioners.Contains(hold.Practitioner);
 }

@@ -15,9 +15,6 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
     };
 
-    private const string Moved = "Moved";
-    private const string WaitingListOffer = "WaitingListOffer";
-
     private static Attempt<ClaimResult> Lost => Attempt<ClaimResult>.Again(new ClaimResult.Taken());
 
     private async Task<Attempt<ClaimResult>> ConfirmAsync(BookingRow hold, CancellationToken cancellationToken)
@@ -26,6 +23,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         {
             Status = claim.Wanted.Status,
             Client = claim.Wanted.Client,
+            Culture = claim.Wanted.Culture,
             HoldUntil = null,
             Revision = hold.Revision + 1,
             ChangedAt = claim.Now,
@@ -37,7 +35,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             return Lost;
         }
 
-        await RecordAsync(booking, told: booking.Status.ToString(), cancellationToken);
+        await RecordAsync(booking, Messages.Of(booking.Status), cancellationToken);
         return Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking));
     }
 
@@ -85,7 +83,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         context.BookingResources.AddRange(footprint.ResourceRows);
         await context.ManageTokens.Where(row => row.Booking == booking.Id && row.Expires != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, claim.TokenExpires), cancellationToken);
-        await RecordAsync(booking, told: Moved, cancellationToken);
+        await RecordAsync(booking, MessageKind.Moved, cancellationToken);
         if (booking.Practitioner != move.From.Practitioner)
         {
             await context.CountChangeAsync(move.From.Practitioner, booking.Id, cancellationToken);
@@ -111,10 +109,10 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         return true;
     }
 
-    private string? Told(Booking booking) =>
-        booking.Status.IsOpen() ? booking.Status.ToString() : claim.WaitingListEntry is null ? null : WaitingListOffer;
+    private MessageKind? Told(Booking booking) =>
+        claim.WaitingListEntry is null ? Messages.Of(booking.Status) : MessageKind.WaitingListOffer;
 
-    private async Task RecordAsync(Booking booking, string? told, CancellationToken cancellationToken)
+    private async Task RecordAsync(Booking booking, MessageKind? told, CancellationToken cancellationToken)
     {
         if (claim.Key is { } key)
         {
@@ -134,6 +132,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             context.ManageTokens.Add(new ManageTokenRow { Hash = hash, Purpose = ManageTokenRow.Manage, Booking = booking.Id, Expires = claim.TokenExpires });
         }
 
+        context.AddReminder(booking, claim.RemindAt);
         await context.RecordAsync(booking, claim.Actor, told, cancellationToken);
     }
 }

@@ -28,13 +28,25 @@ internal sealed record TakenTimes(IReadOnlyList<TakenRow> Rows, IReadOnlyList<Bu
         return new TakenTimes([.. rows.AsEnumerable().Reverse().DistinctBy(row => row.Id)], busy);
     }
 
-    /// <summary>As the rules see it.</summary>
+    /// <summary>As the rules see it in a search.</summary>
     /// <param name="now">Holds that ended by now take nothing.</param>
     /// <param name="visitor">Whose own holds take nothing; null for nobody's.</param>
     /// <param name="booking">A booking that takes nothing; null for none.</param>
     public IReadOnlyList<OccupiedTime> Occupied(Instant now, string? visitor, Guid? booking) =>
+        But(row => row.Id == booking || row.EndedBy(now) || row.IsHoldOf(visitor));
+
+    /// <summary>As the rules see it for a claim: the visitor's own holds that it replaces take nothing, those that they keep do.</summary>
+    public IReadOnlyList<OccupiedTime> Occupied(BookingClaim claim)
+    {
+        var cells = CellRange.Of(claim.Wanted);
+        return But(row => row.Id == claim.Moves?.Id || row.EndedBy(claim.Now)
+            || (row.IsHoldOf(claim.Visitor)
+                && (row.Service == claim.Wanted.Service || (row.FirstCell < cells.End && row.EndCell > cells.First))));
+    }
+
+    private IReadOnlyList<OccupiedTime> But(Func<TakenRow, bool> isLeftOut) =>
     [
-        .. Rows.Where(row => row.Id != booking && !row.EndedBy(now) && !row.IsHoldOf(visitor)).Select(row => row.Occupied),
+        .. Rows.Where(row => !isLeftOut(row)).Select(row => row.Occupied),
         .. Busy.Select(row => new OccupiedTime(row.Practitioner, new(row.Start, row.End))),
     ];
 }

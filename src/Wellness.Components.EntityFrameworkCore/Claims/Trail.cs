@@ -6,20 +6,16 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>Writes what every change leaves beside the booking: audit, outbox and the calendar's version.</summary>
 internal static class Trail
 {
-    /// <summary>Saves what is pending in the context with the trail of a booking's new state.</summary>
+    /// <summary>Saves what is pending in the context with the trail of a booking's new state, of which its status tells.</summary>
     public static Task RecordAsync(this BookingDbContext context, Booking booking, BookingActor actor, CancellationToken cancellationToken) =>
-        context.RecordAsync(booking, actor, Told(booking.Status), cancellationToken);
+        context.RecordAsync(booking, actor, Messages.Of(booking.Status), cancellationToken);
 
     /// <summary>As the other, for a change that its status alone does not tell, such as a move; null tells nobody.</summary>
     public static async Task RecordAsync(
-        this BookingDbContext context, Booking booking, BookingActor actor, string? told, CancellationToken cancellationToken)
+        this BookingDbContext context, Booking booking, BookingActor actor, MessageKind? told, CancellationToken cancellationToken)
     {
         context.Audit.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
-        if (told is not null)
-        {
-            context.Outbox.Add(new OutboxRow { Booking = booking.Id, Revision = booking.Revision, Kind = told, CreatedAt = booking.ChangedAt });
-        }
-
+        await context.TellAsync(booking, told, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
         {
@@ -33,10 +29,6 @@ internal static class Trail
             "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
             + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
             [practitioner, PartOf(booking)], cancellationToken);
-
-    /// <summary>What clients are told of; that a session was given or missed is for the practice alone.</summary>
-    private static string? Told(BookingStatus status) =>
-        status.IsOpen() || status is BookingStatus.CancelledByClient or BookingStatus.CancelledByPractice ? status.ToString() : null;
 
     /// <summary>From the id's last byte, which is random in a version 7 UUID.</summary>
     private static int PartOf(Guid id)

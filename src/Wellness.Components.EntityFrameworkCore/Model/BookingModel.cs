@@ -82,6 +82,7 @@ internal static class BookingModel
         entity.Property(row => row.TzdbVersion).HasMaxLength(64);
         entity.Property(row => row.PriceCurrency).HasMaxLength(3);
         entity.Property(row => row.Visitor).HasMaxLength(128);
+        entity.Property(row => row.Culture).HasMaxLength(35);
         entity.Property(row => row.ClientName).HasMaxLength(ClientDetails.LongestName);
         entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
         entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
@@ -114,8 +115,7 @@ internal static class BookingModel
         model.Entity<OutboxRow>(entity =>
         {
             entity.ToTable("outbox").HasKey(row => new { row.Booking, row.Revision, row.Kind });
-            entity.Property(row => row.Kind).HasMaxLength(24);
-            entity.HasIndex(row => row.CreatedAt, "ix_outbox_unsent").HasFilter("sent_at IS NULL");
+            entity.HasIndex(row => row.NextAt, "ix_outbox_waiting").HasFilter("state = 'Waiting'");
             entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<AuditRow>(entity =>

@@ -61,6 +61,8 @@ internal sealed class BookingRow
 
     public Instant ChangedAt { get; set; }
 
+    public string? Culture { get; set; }
+
     public string? ClientName { get; set; }
 
     public string? ClientEmail { get; set; }
@@ -104,6 +106,7 @@ internal sealed class BookingRow
             Revision = booking.Revision,
             CreatedAt = booking.CreatedAt,
             ChangedAt = booking.ChangedAt,
+            Culture = booking.Culture,
             ClientName = booking.Client?.Name,
             ClientEmail = booking.Client?.Email,
             ClientTelephone = booking.Client?.Telephone,
@@ -134,6 +137,7 @@ internal sealed class BookingRow
         Revision = Revision,
         CreatedAt = CreatedAt,
         ChangedAt = ChangedAt,
+        Culture = Culture,
         Message = Message is { } message ? new PracticeMessage(message) : null,
         DisplacedTo = DisplacedTo,
         Client = ClientName is { } name && ClientEmail is { } email ? new ClientDetails(name, email, ClientTelephone, ClientNote) : null,

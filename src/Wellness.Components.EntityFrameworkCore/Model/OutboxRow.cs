@@ -1,4 +1,5 @@
 using NodaTime;
+using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
@@ -9,9 +10,23 @@ internal sealed class OutboxRow
 
     public int Revision { get; set; }
 
-    public required string Kind { get; set; }
+    public MessageKind Kind { get; set; }
+
+    public OutboxState State { get; set; }
 
     public Instant CreatedAt { get; set; }
 
-    public Instant? SentAt { get; set; }
+    /// <summary>When it should be sent; it stays, however often it is tried.</summary>
+    public Instant DueAt { get; set; }
+
+    /// <summary>When a worker may take it: first when it is due, then when its lease or its pause ends.</summary>
+    public Instant NextAt { get; set; }
+
+    /// <summary>How often it was taken; whoever raises it has the lease.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Who took it last, so that a worker whose answer was lost finds what it took.</summary>
+    public Guid? Lease { get; set; }
+
+    public Instant? SettledAt { get; set; }
 }

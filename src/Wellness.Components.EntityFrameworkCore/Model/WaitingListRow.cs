@@ -57,7 +57,7 @@ internal sealed class WaitingListRow
         ClientEmail = entry.Client.Email,
         ClientTelephone = entry.Client.Telephone,
         ClientNote = entry.Client.Note,
-        ClientKey = Wellness.Bookings.ClientKey.Of(entry.Client.Email).Value!,
+        ClientKey = Bookings.ClientKey.Of(entry.Client.Email).Value!,
         TokenHash = tokenHash,
         Offer = entry.Offer,
         CreatedAt = entry.CreatedAt,

@@ -11,7 +11,7 @@ namespace Wellness.EntityFrameworkCore;
 /// Entity Framework's own execution strategy is not used: a COMMIT whose answer was lost is ambiguous to it. Here every
 /// operation finds out by itself, when run again, whether it happened: by its key, its hold or its revision.
 /// </remarks>
-internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect)
+internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect, OutboxSignal signal)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -41,6 +41,10 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
             {
                 // Past this point a cancelled caller must not leave it open whether it happened.
                 await transaction.CommitAsync(CancellationToken.None);
+                if (context.ChangeTracker.Entries<OutboxRow>().Any())
+                {
+                    signal.Raise();
+                }
             }
 
             return attempt;

@@ -1,14 +1,16 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Wellness.ICalendar.Imports;
 
-/// <summary>What one reading may still spend: time, and instances of events.</summary>
+/// <summary>What one reading may still spend: work, time, and instances of events.</summary>
 internal sealed class ReadBudget(BusyCalendarLimits limits, CancellationToken cancellationToken)
 {
-    private const int WorkBetweenLooks = 256;
+    private const int StepsBetweenLooks = 256;
 
     private readonly long _begun = Stopwatch.GetTimestamp();
-    private int _work;
+    private long _steps;
+    private long _nextLook = StepsBetweenLooks;
     private int _instances;
     private int _instancesOfEvent;
 
@@ -17,21 +19,26 @@ internal sealed class ReadBudget(BusyCalendarLimits limits, CancellationToken ca
 
     /// <summary>Counts steps of work, and looks at the clock now and then.</summary>
     /// <param name="steps">How many; each takes well below a microsecond.</param>
-    /// <exception cref="RefusedCalendarException">The time is up.</exception>
+    /// <exception cref="RefusedCalendarException">The work is too much, or the time is up.</exception>
     public void Spend(int steps = 1)
     {
-        _work += steps;
-        if (_work < WorkBetweenLooks)
+        _steps += steps;
+        if (_steps < _nextLook)
         {
             return;
         }
 
-        _work = 0;
+        _nextLook = _steps + StepsBetweenLooks;
         cancellationToken.ThrowIfCancellationRequested();
+        if (_steps > limits.Steps)
+        {
+            throw RefusedCalendarException.Over(BusyCalendarRefusal.TooMuchWork, _steps, limits.Steps);
+        }
+
         if (Stopwatch.GetElapsedTime(_begun) > limits.TimeBudget.ToTimeSpan())
         {
-            throw new RefusedCalendarException(
-                BusyCalendarRefusal.OutOfTime, $"more than {limits.TimeBudget.TotalSeconds:0.###} s", $"{limits.TimeBudget.TotalSeconds:0.###} s");
+            var bound = string.Create(CultureInfo.InvariantCulture, $"{limits.TimeBudget.TotalSeconds:0.###} s");
+            throw new RefusedCalendarException(BusyCalendarRefusal.OutOfTime, $"more than {bound}", bound);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class RuleExpansion(RecurrenceRule rule, CalendarTime start, Rea
     private IEnumerable<LocalDateTime> Chosen(DateInterval days)
     {
         budget.Spend(days.Length);
-        var all = days.Where(_days.Matches).SelectMany(_ => _times, (date, time) => date + time);
+        var all = Times(days);
         if (rule.Positions.Count == 0)
         {
             return all;
@@ -63,6 +63,21 @@ internal sealed class RuleExpansion(RecurrenceRule rule, CalendarTime start, Rea
         budget.Spend(set.Count);
         return rule.Positions.Select(position => position > 0 ? position - 1 : set.Count + position)
             .Where(index => index >= 0 && index < set.Count).Distinct().Order().Select(index => set[index]);
+    }
+
+    private IEnumerable<LocalDateTime> Times(DateInterval days)
+    {
+        var day = days.Start;
+        for (var left = days.Length; left > 0; left--, day = day.PlusDays(1))
+        {
+            if (_days.Matches(day))
+            {
+                foreach (var time in _times)
+                {
+                    yield return day + time;
+                }
+            }
+        }
     }
 
     private static LocalTime[] TimesOfDay(RecurrenceRule rule, CalendarTime start)

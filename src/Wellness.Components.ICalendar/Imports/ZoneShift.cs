@@ -22,10 +22,15 @@ internal readonly partial record struct ZoneShift(Instant At, Offset From, Offse
         var byRule = part.All("RRULE").SelectMany(rule =>
             new RuleExpansion(RuleReader.Read(rule), new CalendarTime(start, clock, IsDate: false), budget).Between(start, last));
         var byDate = part.All("RDATE").SelectMany(dates => dates.Value.Split(','), (dates, date) => TimeReader.Parse(dates, date).Local);
-        budget.BeginEvent();
+        var count = 0;
         foreach (var local in byRule.Concat(byDate).Prepend(start))
         {
-            budget.SpendInstance(part.Number);
+            budget.Spend();
+            if (++count > budget.DatesPerEvent)
+            {
+                throw RefusedCalendarException.Over(BusyCalendarRefusal.TooManyInstances, count, budget.DatesPerEvent, part.Number);
+            }
+
             yield return new ZoneShift(local.WithOffset(from).ToInstant(), from, to);
         }
     }

@@ -7,7 +7,7 @@ using Wellness.EntityFrameworkCore;
 
 #nullable disable
 
-namespace Wellness.Migrations
+namespace Wellness.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
     partial class BookingDbContextModelSnapshot : ModelSnapshot
@@ -125,6 +125,11 @@ namespace Wellness.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("culture");
 
                     b.Property<DateTime?>("DisplacedTo")
                         .HasColumnType("TEXT")
@@ -557,18 +562,40 @@ namespace Wellness.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime?>("SentAt")
+                    b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.HasKey("Booking", "Revision", "Kind");
 
-                    b.HasIndex(new[] { "CreatedAt" }, "ix_outbox_unsent")
-                        .HasFilter("sent_at IS NULL");
+                    b.HasIndex(new[] { "NextAt" }, "ix_outbox_waiting")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("outbox", (string)null);
                 });

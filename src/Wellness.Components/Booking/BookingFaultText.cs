@@ -75,10 +75,10 @@ internal static class BookingFaultText
         _ => BookingText.Get("ProblemRefused", time),
     };
 
-    // Where a way or a room may be what is taken, "someone else has taken it" would not be true.
+    // Where it may be the way there that leaves no time, "someone else has taken it" would not be true.
     private static string Taken(string time, ServiceOffering? service) => BookingText.Get(
         service is { Capacity: > 1 } ? "ProblemClassFull"
-        : service is { VisitsClients: true } or { Resources.Count: > 0 } ? "ProblemGone"
+        : service is { VisitsClients: true } ? "ProblemGone"
         : "ProblemTaken", time);
 
     private static string Lengths(IEnumerable<Duration> lengths) => PracticeFormat.Either(lengths.Select(PracticeFormat.Length));

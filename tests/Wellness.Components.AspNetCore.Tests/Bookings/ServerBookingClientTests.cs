@@ -61,6 +61,19 @@ public class ServerBookingClientTests
     }
 
     [Fact]
+    public async Task HoldAsync_AreaAndAnswer_ReachTheBookings()
+    {
+        var asked = Choice with { Session = Choice.Session with { Area = "lake", IsNewClient = true } };
+        await using var site = await TestSite.StartAsync(app =>
+            app.MapPost("/hold", async (IBookingClient client) => await client.HoldAsync(asked, Key)));
+
+        await site.SendAsync("/hold", HttpMethod.Post);
+
+        site.Bookings.Requests.Single().Area.ShouldBe("lake");
+        site.Bookings.Requests.Single().IsNewClient.ShouldBe(true);
+    }
+
+    [Fact]
     public async Task FindSlotsAsync_NewVisitor_SetsNoCookie()
     {
         await using var site = await TestSite.StartAsync(app => app.MapGet("/times", async (IBookingClient client) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Tests.Support;
@@ -96,6 +97,9 @@ public class WellnessStartupTests
     [InlineData("Bookings:HoldDuration", "ten")]
     [InlineData("Bookings:HoldsPerVisitor", "0")]
     [InlineData("Bookings:Alternatives", "99999999999")]
+    [InlineData("ExternalCalendars:RefreshInterval", "00:01:00")]
+    [InlineData("ExternalCalendars:StaleAfter", "soon")]
+    [InlineData("ExternalCalendars:FetchTimeout", "01:00:00")]
     public async Task Start_MalformedSetting_NamesItsKeyAndValue(string key, string value)
     {
         await using var site = TestSite.Create(settings: new Dictionary<string, string?> { [$"Wellness:{key}"] = value });
@@ -119,6 +123,22 @@ public class WellnessStartupTests
         options.HoldDuration.ShouldBe(Duration.FromMinutes(15));
         options.HoldsPerVisitor.ShouldBe(2);
         options.Alternatives.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task ExternalCalendarOptions_FromSettings_AreRead()
+    {
+        await using var site = TestSite.Create(settings: new Dictionary<string, string?>
+        {
+            ["Wellness:ExternalCalendars:RefreshInterval"] = "00:10:00",
+            ["Wellness:ExternalCalendars:StaleAfter"] = "1.00:00:00",
+            ["Wellness:ExternalCalendars:FetchTimeout"] = "00:00:05",
+        });
+
+        var options = site.App.Services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
+
+        (options.RefreshInterval, options.StaleAfter, options.FetchTimeout)
+            .ShouldBe((Duration.FromMinutes(10), Duration.FromDays(1), Duration.FromSeconds(5)));
     }
 
     [Fact]

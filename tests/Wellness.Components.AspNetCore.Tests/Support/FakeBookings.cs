@@ -74,7 +74,7 @@ internal sealed class FakeBookings : IBookingService, IAppointmentReader, IFeedT
 
     public Task AddAsync(BusyTime time, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task ReplaceAsync(string practitioner, Guid calendar, IReadOnlyList<BusyInterval> times, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();

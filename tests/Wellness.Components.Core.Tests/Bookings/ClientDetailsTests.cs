@@ -20,6 +20,8 @@ public class ClientDetailsTests
     [InlineData("a\r\nBcc: everyone@mail.example")]
     [InlineData("a\0b")]
     [InlineData("a\u0085b")]
+    [InlineData("a\u2028b")]
+    [InlineData("a\u2029b")]
     public void Check_ANameWithControlCharacters_IsRefused(string name) =>
         ClientDetails.Check(name, "a@mail.example", null, null).ShouldBe([new FieldFault("Name", FieldRule.ControlCharacter)]);
 
@@ -28,6 +30,7 @@ public class ClientDetailsTests
     [InlineData("a b@mail.example")]
     [InlineData("Name <a@mail.example>")]
     [InlineData("a@localhost")]
+    [InlineData("a.@mail.example")]
     [InlineData("@mail.example")]
     [InlineData("a@")]
     public void Check_WhatIsNoAddress_IsRefused(string email) =>

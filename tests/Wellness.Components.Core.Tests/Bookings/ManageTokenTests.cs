@@ -24,6 +24,20 @@ public class ManageTokenTests
         token.Hash().ShouldNotBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("key"))));
     }
 
+    [Fact]
+    public void ForMessages_KeyAndBooking_DecideTheToken()
+    {
+        var key = Enumerable.Range(0, 32).Select(number => (byte)number).ToArray();
+        var booking = Guid.Parse("0190a0b0-0000-7000-8000-000000000001");
+        var token = ManageToken.ForMessages(key, booking);
+
+        token.ShouldBe(ManageToken.ForMessages(key, booking));
+        token.ShouldNotBe(ManageToken.ForMessages(key, Guid.Empty));
+        token.ShouldNotBe(ManageToken.ForMessages(new byte[32], booking));
+        ManageToken.TryParse(token.Reveal()).ShouldBe(token);
+        Should.Throw<ArgumentException>(() => ManageToken.ForMessages(key.AsSpan(1), booking));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

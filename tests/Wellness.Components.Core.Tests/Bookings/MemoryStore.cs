@@ -37,11 +37,15 @@ internal sealed class MemoryStore : IBookingStore
     public Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default) =>
         Task.FromResult(_byToken.GetValueOrDefault(tokenHash)?.Booking);
 
-    public Task<Booking?> CancelAsync(
-        Guid id, int revision, BookingStatus status, Instant now, CancellationToken cancellationToken = default)
+    public Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default)
     {
-        var row = _rows.Find(other => other.Booking.Id == id && other.Booking.Revision == revision && other.Booking.Status == BookingStatus.Confirmed);
-        return Task.FromResult(row is null ? null : row.Booking = row.Booking with { Status = status, Revision = revision + 1, ChangedAt = now });
+        var row = _rows.Find(other => other.Booking.Id == change.Booking && other.Booking.Revision == change.Revision && other.Booking.Status == BookingStatus.Confirmed);
+        if (row is not null)
+        {
+            row.Booking = row.Booking with { Status = change.Status, Revision = change.Revision + 1, ChangedAt = change.Now };
+        }
+
+        return Task.FromResult(row?.Booking);
     }
 
     private ClaimResult Claim(BookingClaim claim)
@@ -56,7 +60,10 @@ internal sealed class MemoryStore : IBookingStore
         {
             return Keep(own, own.Booking with
             {
-                Status = claim.Wanted.Status, HoldUntil = claim.Wanted.HoldUntil, Client = claim.Wanted.Client, Revision = own.Booking.Revision + 1,
+                Status = claim.Wanted.Status,
+                HoldUntil = claim.Wanted.HoldUntil,
+                Client = claim.Wanted.Client,
+                Revision = own.Booking.Revision + 1,
             }, claim);
         }
 

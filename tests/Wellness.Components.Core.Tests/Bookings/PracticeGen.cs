@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using Wellness.Practices;
-using Wellness.Scheduling;
 
 namespace Wellness.Bookings;
 

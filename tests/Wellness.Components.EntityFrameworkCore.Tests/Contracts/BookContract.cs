@@ -25,7 +25,7 @@ public abstract class BookContract : StoreContract
             Client = Client(),
         });
         (await Service.FindAsync(token!, Token)).ShouldBe(booking);
-        (await Store.CountAsync("outbox")).ShouldBe(1);
+        (await Store.ToldAsync()).ShouldBe(1);
         (await Store.CountAsync("audit")).ShouldBe(2);
         (await Store.NumberAsync("SELECT COUNT(*) FROM booking WHERE visitor IS NOT NULL")).ShouldBe(0);
     }
@@ -50,7 +50,7 @@ public abstract class BookContract : StoreContract
         booking.Revision.ShouldBe(0);
         booking.Price.ShouldBe(new Price(95.50m, "USD"));
         (await Store.Store.FindAsync(booking.Id, Token)).ShouldBe(booking);
-        (await Store.CountAsync("outbox")).ShouldBe(1);
+        (await Store.ToldAsync()).ShouldBe(1);
         (await Store.CountAsync("audit")).ShouldBe(1);
     }
 

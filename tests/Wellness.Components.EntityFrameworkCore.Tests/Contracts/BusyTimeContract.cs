@@ -40,8 +40,8 @@ public abstract class BusyTimeContract : StoreContract
         var blocked = Block("ada", At(3, 9), At(3, 17));
         await Store.Busy.AddAsync(blocked, Token);
 
-        (await Store.Busy.RemoveAsync(blocked.Id, Token)).ShouldBeTrue();
-        (await Store.Busy.RemoveAsync(blocked.Id, Token)).ShouldBeFalse();
+        (await Store.Busy.UnblockAsync(blocked.Id, Token)).ShouldBeTrue();
+        (await Store.Busy.UnblockAsync(blocked.Id, Token)).ShouldBeFalse();
 
         (await StartsAsync("ada")).Count.ShouldBe(29);
     }

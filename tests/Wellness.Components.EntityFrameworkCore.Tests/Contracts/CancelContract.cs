@@ -18,7 +18,7 @@ public abstract class CancelContract : StoreContract
         result.ShouldBe(new BookingResult.Booked(
             booking with { Status = BookingStatus.CancelledByClient, Revision = 1, ChangedAt = Monday + Duration.FromMinutes(1) }, Token: null));
         (await Store.CountAsync("cell")).ShouldBe(0);
-        (await Store.CountAsync("outbox")).ShouldBe(2);
+        (await Store.ToldAsync()).ShouldBe(2);
         (await Store.CountAsync("audit")).ShouldBe(2);
         (await BookAsync(Massage(At(4, 10), visitor: "visitor-2", key: "second"))).Booking.Start.ShouldBe(At(4, 10));
     }
@@ -70,7 +70,7 @@ public abstract class CancelContract : StoreContract
         var change = new BookingChange(booking.Id, 7, BookingStatus.CancelledByPractice, BookingActor.Practice, Monday);
         (await Store.Store.ChangeAsync(change, Token)).ShouldBeNull();
         (await Store.Store.ChangeAsync(change with { Booking = Guid.NewGuid(), Revision = 0 }, Token)).ShouldBeNull();
-        (await Store.CountAsync("outbox")).ShouldBe(1);
+        (await Store.ToldAsync()).ShouldBe(1);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public abstract class ContentionContract : StoreContract
             () => Service.BookAsync(Massage(At(3, 10), practitioner: null), Client(), Token))));
 
         results.Distinct().ShouldHaveSingleItem().ShouldBeOfType<BookingResult.Booked>();
-        (await Store.CountAsync("outbox")).ShouldBe(1);
+        (await Store.ToldAsync()).ShouldBe(1);
     }
 
     [Fact]

@@ -93,6 +93,33 @@ public abstract class HoldContract : StoreContract
     }
 
     [Fact]
+    public async Task HoldAsync_OnesOwnHoldOfAnotherServiceThatDay_CountsTowardsTheCap()
+    {
+        Service = Store.Service(Clock, Create(Practices.SlotPolicy.Default with { DailyCap = 1 }));
+        await HoldAsync(Massage(At(3, 10)));
+
+        var result = await Service.HoldAsync(Talk(At(3, 14)), Token);
+
+        result.ShouldBeOfType<BookingResult.Refused>().Reason.ShouldBe(new Scheduling.SlotRefusal.DailyCapReached(1));
+        (await Store.CountAsync("booking")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task BookAsync_HeldAsNoFirstVisitAndSentAsOne_IsJudgedAsAFirstVisit()
+    {
+        var deep = new Practices.ServiceOffering("deep", "Deep", "A day ahead at first.", [new Practices.SessionLength(Hour)])
+        {
+            NewClients = new() { MinimumNotice = Duration.FromHours(48) },
+        };
+        Service = Store.Service(Clock, Create(more: deep));
+        await HoldAsync(Ask("deep", At(3, 10)) with { IsNewClient = false });
+
+        var result = await Service.BookAsync(Ask("deep", At(3, 10)) with { IsNewClient = true }, Client(), Token);
+
+        result.ShouldBeOfType<BookingResult.Refused>().Reason.ShouldBeOfType<Scheduling.SlotRefusal.TooSoon>();
+    }
+
+    [Fact]
     public async Task HoldAsync_MoreServicesThanHoldsAllowed_IsTooMany()
     {
         Service = Store.Service(Clock, options: new BookingOptions { HoldsPerVisitor = 1 });

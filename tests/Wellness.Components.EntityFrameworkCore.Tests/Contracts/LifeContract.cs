@@ -91,7 +91,7 @@ public abstract class LifeContract : StoreContract
         missed.Status.ShouldBe(BookingStatus.NoShow);
         completed.ShouldBe(missed with { Status = BookingStatus.Completed, Revision = 2 });
         (await Desk.CancelAsync(booking.Id, 2, null, Token)).ShouldBe(new BookingResult.Conflict(completed));
-        (await Store.CountAsync("outbox")).ShouldBe(1);
+        (await Store.ToldAsync()).ShouldBe(1);
         (await Store.CountAsync("audit")).ShouldBe(3);
     }
 

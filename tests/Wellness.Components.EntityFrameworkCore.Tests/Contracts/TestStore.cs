@@ -26,6 +26,10 @@ public sealed class TestStore : IAsyncDisposable
 
     public IAppointmentReader Appointments => _services.GetRequiredService<IAppointmentReader>();
 
+    public IOutboxStore Outbox => _services.GetRequiredService<IOutboxStore>();
+
+    public OutboxSignal Signal => _services.GetRequiredService<OutboxSignal>();
+
     public IUpkeepStore Upkeep => _services.GetRequiredService<IUpkeepStore>();
 
     public IBookingStoreCheck Check => _services.GetRequiredService<IBookingStoreCheck>();
@@ -58,6 +62,9 @@ public sealed class TestStore : IAsyncDisposable
         practice ?? TestPractice.Create(), Store, _services.GetRequiredService<IWaitingListStore>(), clock, new BookingOptions());
 
     public async Task<long> CountAsync(string table) => await NumberAsync($"SELECT COUNT(*) FROM {table}");
+
+    /// <summary>The number of changes that somebody is told of; reminders tell of none.</summary>
+    public Task<long> ToldAsync() => NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind <> 'Reminder'");
 
     public async Task<int> CellsThatDifferAsync() => (await CellAudit.RunAsync(_connect)).Count;
 

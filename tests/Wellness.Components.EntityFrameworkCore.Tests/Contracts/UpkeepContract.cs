@@ -62,7 +62,7 @@ public abstract class UpkeepContract : StoreContract
         }
 
         (await UpdateAsync(-4)).ShouldBe(new TimeZoneUpdateResult(0, 0));
-        (await Store.CountAsync("outbox")).ShouldBe(3, "the wall clock shows what was agreed");
+        (await Store.ToldAsync()).ShouldBe(3, "the wall clock shows what was agreed");
         (await Store.Appointments.CalendarVersionAsync("ada", Token)).ShouldBe(9);
     }
 
@@ -109,18 +109,4 @@ public abstract class UpkeepContract : StoreContract
 
     private Task<TimeZoneUpdateResult> UpdateAsync(int hours) =>
         new TimeZoneUpdate(Store.Upkeep, new FixedZones(hours), Clock).RunAsync(Token);
-
-    /// <summary>A time-zone database in which every zone is always so many hours from UTC.</summary>
-    private sealed class FixedZones(int hours) : IDateTimeZoneProvider
-    {
-        public string VersionId => FormattableString.Invariant($"new {hours}");
-
-        public System.Collections.ObjectModel.ReadOnlyCollection<string> Ids => new(["America/New_York"]);
-
-        public DateTimeZone this[string id] => DateTimeZone.ForOffset(Offset.FromHours(hours));
-
-        public DateTimeZone GetSystemDefault() => throw new NotSupportedException();
-
-        public DateTimeZone? GetZoneOrNull(string id) => this[id];
-    }
 }

@@ -83,6 +83,7 @@ public abstract class WaitingListContract : StoreContract
         (await Waiting.ListAsync(Token)).ShouldBeEmpty();
         (await Store.CountAsync("waiting_list_offer")).ShouldBe(0);
         (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'Confirmed' AND revision = 1")).ShouldBe(1);
+        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'Reminder' AND revision = 1")).ShouldBe(1);
     }
 
     [Fact]

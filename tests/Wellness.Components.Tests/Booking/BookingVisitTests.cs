@@ -1,5 +1,4 @@
 using System.Net;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Components.Tests;

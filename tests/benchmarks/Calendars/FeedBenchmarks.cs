@@ -8,6 +8,7 @@ namespace Wellness.Benchmarks.Calendars;
 
 /// <summary>A practitioner's feed, written into a buffer that is there already.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class FeedBenchmarks
 {
     private readonly CalendarFeed _feed = new(CalendarWorkload.Practice);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Unicode;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Benchmarks.Calendars;

@@ -4,6 +4,7 @@ namespace Wellness.Benchmarks.Calendars;
 
 /// <summary>What a calendar app's request costs over loopback, client and Kestrel in one process: the poll of an unchanged feed, and the feed itself.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class PollBenchmarks
 {
     private readonly byte[] _sink = new byte[64 * 1024];

@@ -9,10 +9,10 @@ using Wellness.EntityFrameworkCore;
 
 #nullable disable
 
-namespace Wellness.Migrations
+namespace Wellness.PostgreSql.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124230805_Initial")]
+    [Migration("20261124233801_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -133,6 +133,11 @@ namespace Wellness.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("culture");
 
                     b.Property<DateTime?>("DisplacedTo")
                         .HasColumnType("timestamp with time zone")
@@ -565,18 +570,40 @@ namespace Wellness.Migrations
                         .HasColumnType("character varying(24)")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime?>("SentAt")
+                    b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
 
                     b.HasKey("Booking", "Revision", "Kind");
 
-                    b.HasIndex(new[] { "CreatedAt" }, "ix_outbox_unsent")
-                        .HasFilter("sent_at IS NULL");
+                    b.HasIndex(new[] { "NextAt" }, "ix_outbox_waiting")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Wellness.Migrations
+namespace Wellness.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class Initial : Migration
+    internal partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -40,6 +40,7 @@ namespace Wellness.Migrations
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -269,8 +270,13 @@ namespace Wellness.Migrations
                     booking = table.Column<Guid>(type: "TEXT", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -377,10 +383,10 @@ namespace Wellness.Migrations
                 column: "booking");
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_unsent",
+                name: "ix_outbox_waiting",
                 table: "outbox",
-                column: "created_at",
-                filter: "sent_at IS NULL");
+                column: "next_at",
+                filter: "state = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_waiting_list_client_key",

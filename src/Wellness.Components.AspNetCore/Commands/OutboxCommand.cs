@@ -1,0 +1,28 @@
+using System.Globalization;
+using NodaTime;
+using Wellness.Bookings;
+
+namespace Wellness.AspNetCore.Commands;
+
+/// <summary><c>outbox [--retry]</c>: tells what waits to be sent, and puts dead letters back.</summary>
+internal sealed class OutboxCommand(IOutboxStore outbox, IClock clock)
+{
+    public const string Name = "outbox";
+
+    /// <summary>Runs it; a running site sends what was put back at its next look.</summary>
+    /// <returns>The process's exit code: 0.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
+        if (arguments.Contains("--retry"))
+        {
+            var revived = await outbox.ReviveAsync(now, cancellationToken);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{revived} put back."));
+        }
+
+        var summary = await outbox.SummaryAsync(now, cancellationToken);
+        var oldest = summary.OldestDue is { } due ? $", the oldest since {due}" : "";
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{summary.Due} due{oldest}; {summary.Dead} given up."));
+        return 0;
+    }
+}

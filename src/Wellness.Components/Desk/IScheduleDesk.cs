@@ -1,0 +1,50 @@
+using Wellness.Bookings;
+
+namespace Wellness.Components;
+
+/// <summary>How the practice's own pages reach its bookings and its time; an implementation answers only those who run the practice.</summary>
+/// <remarks>
+/// A change names the revision that was seen, as <see cref="IBookingDesk"/> says. Each method throws
+/// <see cref="UnauthorizedAccessException"/> where whoever asks does not run the practice.
+/// </remarks>
+public interface IScheduleDesk
+{
+    /// <summary>The booking with an id; null where there is none.</summary>
+    Task<Booking?> FindAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>The bookings of some local dates, earliest first.</summary>
+    Task<IReadOnlyList<Booking>> ListAsync(DeskSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>Blocked time and the events of external calendars that overlap some local dates, earliest first.</summary>
+    Task<IReadOnlyList<BusyTime>> ListBusyAsync(DeskSearch search, CancellationToken cancellationToken = default);
+
+    /// <summary>Says yes to a pending booking.</summary>
+    Task<BookingResult> ApproveAsync(Guid id, int revision, CancellationToken cancellationToken = default);
+
+    /// <summary>Calls a pending or confirmed booking off and frees its time; for a pending one that is the practice's no.</summary>
+    Task<BookingResult> CancelAsync(Guid id, int revision, PracticeMessage? message, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that the session was given; not before it began.</summary>
+    Task<BookingResult> CompleteAsync(Guid id, int revision, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that the client did not come; not before the session should have begun.</summary>
+    Task<BookingResult> MissAsync(Guid id, int revision, CancellationToken cancellationToken = default);
+
+    /// <summary>Blocks a practitioner's time, so that nobody books it; bookings inside stay.</summary>
+    Task<BlockResult> BlockAsync(BlockRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a block away; events of external calendars stay.</summary>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> UnblockAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Why a start can be booked or not, with each practitioner in the practice's order.</summary>
+    /// <returns>Empty where the service, length, practitioner or area is not there.</returns>
+    Task<IReadOnlyList<PractitionerAnswer>> ExplainAsync(BookingRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Everybody who waits for a time, who joined first first.</summary>
+    Task<IReadOnlyList<WaitingListEntry>> ListWaitingAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Takes somebody off the waiting list.</summary>
+    /// <returns>Whether they were on it.</returns>
+    Task<bool> RemoveWaitingAsync(Guid id, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Components;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.Practices;
+
+namespace Wellness.Components.Parts;
+
+/// <summary>One client of a <see cref="Schedule"/>: who, where, how it stands, and what can be done now. Only inside one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class ScheduleBooking : ComponentBase
+{
+    /// <summary>The booking.</summary>
+    [Parameter, EditorRequired]
+    public Booking Booking { get; set; } = null!;
+
+    /// <summary>Whether it stands in a day that tells its time and service, with what can be done; false by default.</summary>
+    [Parameter]
+    public bool IsOfADay { get; set; }
+
+    /// <summary>Where it is asked about once more before it is cancelled.</summary>
+    [Parameter]
+    public string? CancelHref { get; set; }
+
+    [Inject]
+    private Practice Practice { get; set; } = null!;
+
+    [Inject]
+    private IClock Clock { get; set; } = null!;
+
+    private string Name => Booking.Client?.Name ?? DeskText.Get("ClientErased");
+
+    private bool HasBegun => Booking.Start <= Clock.GetCurrentInstant();
+
+    private bool HasActions => Booking.Status.IsOpen() || HasBegun;
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Components;
+using Wellness.Bookings;
+using Wellness.Components.Localization;
+using Wellness.Practices;
+
+namespace Wellness.Components.Parts;
+
+/// <summary>The part of a <see cref="Schedule"/> that lists who waits for a time. Only inside one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class ScheduleWaiting : ComponentBase
+{
+    private const string RemoveForm = "wellness-schedule-waiting";
+
+    private static readonly PartsOfDay[] Parts = [PartsOfDay.Morning, PartsOfDay.Afternoon, PartsOfDay.Evening];
+
+    private IReadOnlyList<WaitingListEntry> _entries = [];
+    private string? _notice;
+
+    [CascadingParameter]
+    private ScheduleAddress Address { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = RemoveForm, Name = "remove")]
+    private string? Remove { get; set; }
+
+    [Inject]
+    private IScheduleDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private Practice Practice { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private static string When(WaitingListEntry entry)
+    {
+        var parts = entry.Parts == PartsOfDay.Any ? DeskText.Get("PartAny")
+            : PracticeFormat.Either(Parts.Where(part => entry.Parts.HasFlag(part)).Select(part => DeskText.Get($"Part{part}")));
+        return entry.From == entry.To
+            ? DeskText.Get("WaitingDay", PracticeFormat.Day(entry.From), parts)
+            : DeskText.Get("WaitingDays", PracticeFormat.Day(entry.From), PracticeFormat.Day(entry.To), parts);
+    }
+
+    private string What(WaitingListEntry entry)
+    {
+        string?[] words =
+        [
+            Practice.Service(entry.Service)?.Name ?? entry.Service,
+            PracticeFormat.Length(entry.Duration),
+            entry.Practitioner is { } slug ? Practice.Practitioner(slug)?.Name ?? slug : null,
+            entry.Area is { } area ? DeskText.Get("InArea", Practice.ServiceArea(area)?.Name ?? area) : null,
+            entry.IsNewClient == true ? DeskText.Get("NewClient") : null,
+        ];
+        return string.Join(", ", words.OfType<string>());
+    }
+
+    private async Task LoadAsync()
+    {
+        var all = await Desk.ListWaitingAsync();
+        _entries = [.. all.Where(entry => Address.Who is null || entry.Practitioner is null || entry.Practitioner == Address.Who)];
+    }
+
+    private async Task RemoveAsync()
+    {
+        _notice = DeskText.Get(Guid.TryParse(Remove, out var id) && await Desk.RemoveWaitingAsync(id) ? "WaitingRemoved" : "WaitingGone");
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Web;
+using NodaTime;
+using Wellness.Practices;
+
+namespace Wellness.Components;
+
+/// <summary>The state of the schedule, which is its page's address: <c>day</c>, <c>view</c>, <c>who</c> and <c>cancel</c>.</summary>
+/// <param name="Path">The page's path, with a leading slash and without a query.</param>
+/// <param name="View">What is shown.</param>
+/// <param name="Day">The local date that it is about.</param>
+/// <param name="Today">The present local date, which is left out of addresses.</param>
+/// <param name="Who">A practitioner's slug; null for everybody.</param>
+internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate Day, LocalDate Today, string? Who)
+{
+    /// <summary>The first date that can be looked at.</summary>
+    public static readonly LocalDate Earliest = new(1971, 1, 1);
+
+    /// <summary>The last date that can be looked at.</summary>
+    public static readonly LocalDate Latest = new(2199, 12, 31);
+
+    /// <summary>The id of the booking that shall be cancelled, as the address has it; null where nothing shall.</summary>
+    public string? Cancel { get; init; }
+
+    /// <summary>The first date on show.</summary>
+    public LocalDate From => View == ScheduleView.Week ? Day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : Day;
+
+    /// <summary>The last date on show, inclusive.</summary>
+    public LocalDate To => View == ScheduleView.Week ? From.PlusDays(6) : Day;
+
+    /// <summary>The address that leads here.</summary>
+    public string Href
+    {
+        get
+        {
+            (string Key, string? Value)[] pairs =
+            [
+                ("view", View == ScheduleView.Day ? null : View.ToString().ToLowerInvariant()),
+                ("day", Day == Today ? null : StartText.Day(Day)),
+                ("who", Who),
+                ("cancel", Cancel),
+            ];
+            var query = string.Join('&', pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
+            return query.Length == 0 ? Path : $"{Path}?{query}";
+        }
+    }
+
+    /// <summary>Reads an address; what makes no sense in it counts as left out.</summary>
+    public static ScheduleAddress Read(Uri address, Practice practice, LocalDate today)
+    {
+        var query = HttpUtility.ParseQueryString(address.Query);
+        var view = Enum.GetValues<ScheduleView>().FirstOrDefault(
+            one => string.Equals(one.ToString(), query["view"], StringComparison.OrdinalIgnoreCase));
+        var day = StartText.ReadDay(query["day"]) is { } asked && asked >= Earliest && asked <= Latest ? asked : today;
+        return new ScheduleAddress(address.AbsolutePath, view, day, today, practice.Practitioner(query["who"])?.Slug)
+        {
+            Cancel = query["cancel"],
+        };
+    }
+
+    /// <summary>The same some days or weeks away; null beyond the dates that can be looked at.</summary>
+    public ScheduleAddress? Step(int direction)
+    {
+        var day = Day.PlusDays(View == ScheduleView.Week ? 7 * direction : direction);
+        return day < Earliest || day > Latest ? null : this with { Day = day };
+    }
+
+    /// <summary>Where a booking is asked about once more before it is cancelled.</summary>
+    public string CancelHref(Guid id) => (this with { Cancel = id.ToString("D", CultureInfo.InvariantCulture) }).Href;
+}

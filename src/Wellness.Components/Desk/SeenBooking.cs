@@ -1,0 +1,17 @@
+using System.Globalization;
+using Wellness.Bookings;
+
+namespace Wellness.Components;
+
+/// <summary>Which booking a form is about and the revision that was on the page: <c>id.revision</c>.</summary>
+internal static class SeenBooking
+{
+    public static string Write(Booking booking) => string.Create(CultureInfo.InvariantCulture, $"{booking.Id:D}.{booking.Revision}");
+
+    /// <summary>Null for what <see cref="Write"/> never writes.</summary>
+    public static (Guid Id, int Revision)? Read(string? text) =>
+        text?.Split('.') is [var id, var revision]
+        && Guid.TryParseExact(id, "D", out var known)
+        && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? (known, seen) : null;
+}

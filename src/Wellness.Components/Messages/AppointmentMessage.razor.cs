@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Wellness.Bookings;
+using Wellness.Practices;
+
+namespace Wellness.Components.Messages;
+
+/// <summary>The kit's own template for every kind of message.</summary>
+public sealed partial class AppointmentMessage : ComponentBase
+{
+    /// <summary>What it tells, to whom.</summary>
+    [Parameter, EditorRequired]
+    public ClientMessage Message { get; set; } = null!;
+
+    [Inject]
+    private Practice Practice { get; set; } = null!;
+
+    [Inject]
+    private MessageTemplates Templates { get; set; } = null!;
+
+    private string LinkKey => Message.Kind switch
+    {
+        MessageKind.WaitingListOffer => "OfferLink",
+        MessageKind.CancelledByClient or MessageKind.CancelledByPractice => "SeeLink",
+        _ => "ManageLink",
+    };
+
+    // A client's own move may wait for the practice's yes again.
+    private MessageKind LeadKind =>
+        Message is { Kind: MessageKind.Moved, Booking.Status: BookingStatus.Pending } ? MessageKind.Pending : Message.Kind;
+
+    /// <summary>The lines that the practice wrote with this change; a reminder comes long after them.</summary>
+    private string[] Words => Message.Kind == MessageKind.Reminder ? []
+        : Message.Booking.Message?.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private string Text(MessageKind kind, string part) => Templates.Text(
+        $"{kind}{part}",
+        BookingFormat.DayAndTime(Message.Booking.Start, Practice.TimeZone),
+        Practice.Name,
+        Message.Booking.HoldUntil is { } until ? BookingFormat.DayAndTime(until, Practice.TimeZone) : "");
+}

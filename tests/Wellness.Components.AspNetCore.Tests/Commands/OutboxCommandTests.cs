@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wellness.AspNetCore.Commands;
+using Wellness.AspNetCore.Messages;
+using Wellness.AspNetCore.Tests.Support;
+
+namespace Wellness.AspNetCore.Tests.Commands;
+
+public class OutboxCommandTests
+{
+    [Fact]
+    public async Task RunAsync_DeadLetter_IsToldAndPutBack()
+    {
+        await using var site = await MailSite.OpenAsync();
+        await site.BookAsync();
+        (await RunAsync(site)).ShouldBe("1 due, the oldest since 2026-12-01T19:30:00Z; 0 given up.\n");
+        site.Mail.Refusal = new MailRefusedException();
+        await site.RunAsync();
+
+        (await RunAsync(site)).ShouldBe("0 due; 1 given up.\n");
+        (await RunAsync(site, "--retry")).ShouldBe("1 put back.\n1 due, the oldest since 2026-12-01T19:30:00Z; 0 given up.\n");
+        site.Mail.Refusal = null;
+        await site.RunAsync();
+        site.Mail.Files.Count.ShouldBe(1);
+    }
+
+    private static async Task<string> RunAsync(MailSite site, params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        (await ActivatorUtilities.CreateInstance<OutboxCommand>(site.App.Services)
+            .RunAsync([OutboxCommand.Name, .. arguments], output, TestContext.Current.CancellationToken)).ShouldBe(0);
+        return output.ToString();
+    }
+}

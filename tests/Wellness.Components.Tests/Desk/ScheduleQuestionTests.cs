@@ -1,0 +1,108 @@
+using System.Net;
+using NodaTime;
+using Wellness.Bookings;
+using Wellness.Scheduling;
+
+namespace Wellness.Components.Tests;
+
+/// <summary>Blocking time, asking why, and the waiting list, on a real site without scripts.</summary>
+public sealed class ScheduleQuestionTests : IAsyncLifetime
+{
+    private ScheduleSite _site = null!;
+
+    private FakeScheduleDesk Desk => _site.Desk;
+
+    private Visitor Visitor => _site.Visitor;
+
+    public async ValueTask InitializeAsync() => _site = await ScheduleSite.StartAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Block_ATimeWithABooking_BlocksItAndNamesTheBooking()
+    {
+        var booking = Desk.Add(SamplePractice.December(1, 10));
+        await Visitor.GoAsync("/schedule?view=block&day=2026-12-01");
+
+        await Visitor.SendAsync("wellness-schedule-block",
+            ("practitioner", "heather"), ("from", "2026-12-01T09:30"), ("to", "2026-12-01T12:00"), ("note", "Dentist"));
+
+        Desk.Busy.ShouldHaveSingleItem().Note.ShouldBe("Dentist");
+        Visitor.Text.ShouldContain("Blocked for Heather: Tuesday 1 December, 9:30 am to 12:00 pm.");
+        Visitor.Text.ShouldContain("Bookings that lie inside");
+        await Visitor.FollowAsync("Cancel Mara Client");
+        Visitor.Address.Query.ShouldBe($"?day=2026-12-01&cancel={booking.Id:D}");
+    }
+
+    [Theory]
+    [InlineData("from", "tomorrow", "Give a day and a time")]
+    [InlineData("to", "", "Give a day and a time")]
+    [InlineData("to", "2026-12-01T09:00", "Let the time end after it begins")]
+    [InlineData("key", "forged", "The form was not complete")]
+    public async Task Block_OneFieldWrong_BlocksNothingAndKeepsTheRest(string field, string value, string sentence)
+    {
+        await Visitor.GoAsync("/schedule?view=block&day=2026-12-01");
+
+        await Visitor.SendAsync("wellness-schedule-block",
+            [("practitioner", "heather"), .. new[] { ("from", "2026-12-01T09:30"), ("to", (string?)"2026-12-01T12:00"), ("note", "Dentist") }
+                .Where(pair => pair.Item1 != field), (field, value)]);
+
+        Visitor.Status.ShouldBe(HttpStatusCode.OK);
+        Visitor.Text.ShouldContain(sentence);
+        Visitor.Value("wellness-block-note").ShouldBe("Dentist");
+        Desk.Busy.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Why_ABusyTime_NamesTheRuleWithItsValuesForEachPractitioner()
+    {
+        Desk.Answers.Add(new PractitionerAnswer("heather", new SlotRefusal.Busy(new BusyInterval(SamplePractice.December(1, 10), SamplePractice.December(1, 11)))));
+        Desk.Answers.Add(new PractitionerAnswer("ana", null));
+
+        await Visitor.GoAsync($"/schedule?view=why&session={SamplePractice.Nmt}.60&who=&day=2026-12-01&time=10:30&new=yes");
+
+        Visitor.Told("Heather")!.ShouldEndWith("would overlap what is taken: Tuesday 1 December, 10:00 am to 11:00 am.");
+        Visitor.Told("Ana").ShouldBe("This time can be booked.");
+        var asked = Desk.Questions.ShouldHaveSingleItem();
+        asked.Start.ShouldBe(SamplePractice.December(1, 10, 30));
+        asked.Duration.ShouldBe(Duration.FromMinutes(60));
+        asked.IsNewClient.ShouldBe(true);
+    }
+
+    [Theory]
+    [InlineData("session=neuromuscular-therapy.45&time=10:00", "Choose a service and its length")]
+    [InlineData("session=neuromuscular-therapy.60&time=noon", "Give a time")]
+    [InlineData("session=neuromuscular-therapy.60&time=02:30&day=2027-03-14", "The clocks leave that time out")]
+    [InlineData("session=assisted-stretching.45&time=10:00&who=ana", "Nobody chosen gives this service.")]
+    public async Task Why_AQuestionThatHasNoAnswer_SaysWhatToDo(string query, string sentence)
+    {
+        await Visitor.GoAsync($"/schedule?view=why&{query}");
+
+        Visitor.Text.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task Waiting_Somebody_IsListedAndTakenOff()
+    {
+        Desk.Waiting.Add(new WaitingListEntry
+        {
+            Id = Guid.CreateVersion7(),
+            Service = SamplePractice.Nmt,
+            Duration = Duration.FromMinutes(60),
+            From = new LocalDate(2026, 12, 1),
+            To = new LocalDate(2026, 12, 4),
+            Parts = PartsOfDay.Morning | PartsOfDay.Evening,
+            Client = new ClientDetails("Wanda Waits", "wanda@example.com"),
+            CreatedAt = SamplePractice.Now,
+        });
+        await Visitor.GoAsync("/schedule?view=waiting");
+        Visitor.Text.ShouldContain("Neuromuscular Therapy, 60 minutes");
+        Visitor.Text.ShouldContain("Tuesday 1 December to Friday 4 December, in the morning or in the evening");
+
+        await Visitor.SendAsync("wellness-schedule-waiting",
+            ("remove", Visitor.Page.QuerySelector("button[name=remove]")!.GetAttribute("value")));
+
+        Desk.Waiting.ShouldBeEmpty();
+        Visitor.Text.ShouldContain("They are off the list.");
+    }
+}
