@@ -83,6 +83,8 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<BookingUpkeep>();
         services.TryAddSingleton(provider => new TimeZoneUpdate(
             provider.GetRequiredService<IUpkeepStore>(), DateTimeZoneProviders.Tzdb, provider.GetRequiredService<IClock>()));
+        services.AddHostedService<BookingUpkeepWorker>();
+        services.AddHealthChecks().AddCheck<BookingCellsHealthCheck>(BookingCellsHealthCheck.Name);
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();

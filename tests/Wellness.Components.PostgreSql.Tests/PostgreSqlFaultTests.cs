@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -10,7 +8,7 @@ using static Wellness.Bookings.TestPractice;
 
 namespace Wellness.PostgreSql;
 
-/// <summary>Broken connections, servers that are not there, and tables that other engines can have too.</summary>
+/// <summary>Broken connections, and servers that are not there.</summary>
 public sealed class PostgreSqlFaultTests(PostgreSqlServer server)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -77,23 +75,5 @@ public sealed class PostgreSqlFaultTests(PostgreSqlServer server)
         using var context = new BookingDbContext(PostgreSqlDatabase.Options("Host=nowhere"));
 
         context.Database.HasPendingModelChanges().ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData("EXCLUDE")]
-    [InlineData("gist")]
-    [InlineData("DEFERRABLE")]
-    [InlineData("advisory")]
-    [InlineData("LISTEN")]
-    [InlineData("NOTIFY")]
-    [InlineData("TRIGGER")]
-    public void Migrations_AsAScript_UseNothingThatDistributedEnginesLack(string feature)
-    {
-        using var context = new BookingDbContext(PostgreSqlDatabase.Options("Host=nowhere"));
-
-        var script = context.GetService<IMigrator>().GenerateScript();
-
-        script.ShouldContain("CREATE TABLE cell");
-        script.ShouldNotContain(feature, Case.Insensitive);
     }
 }

@@ -26,19 +26,31 @@ internal static class Worker
             {
                 log.Try(number);
                 var attempt = RaceAttempt.Draw(options, number);
-                if (attempt.Act == RaceAct.Sweep)
+                while (!await TryAsync(() => attempt.Act == RaceAct.Sweep
+                    ? upkeep.ExpireHoldsAsync(clock.GetCurrentInstant(), Writers)
+                    : RunAsync(service, attempt, log)))
                 {
-                    await upkeep.ExpireHoldsAsync(clock.GetCurrentInstant(), Writers);
-                }
-                else
-                {
-                    await RunAsync(service, attempt, log);
+                    // What was not answered is asked again with the same keys, as a client does.
                 }
 
                 log.End(number);
             }
         })));
         return 0;
+    }
+
+    /// <returns>False where the store gave no answer in its time.</returns>
+    private static async Task<bool> TryAsync(Func<Task> attempt)
+    {
+        try
+        {
+            await attempt();
+            return true;
+        }
+        catch (BookingStoreException)
+        {
+            return false;
+        }
     }
 
     private static async Task RunAsync(BookingService service, RaceAttempt attempt, RaceLog log)

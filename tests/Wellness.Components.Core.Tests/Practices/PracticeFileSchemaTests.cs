@@ -75,6 +75,7 @@ public sealed class PracticeFileSchemaTests
         service["newClients"]!["properties"]!["callFirst"]!["default"]!.GetValue<bool>().ShouldBe(new NewClientPolicy().CallFirst);
         Schema["properties"]!["travel"]!["properties"]!["countsWayFromBase"]!["default"]!.GetValue<bool>()
             .ShouldBe(new ServiceTravel(NodaTime.Duration.Zero).CountsWayFromBase);
+        service["requiresApproval"]!["default"]!.GetValue<bool>().ShouldBe(minimal.Services[0].RequiresApproval);
         service["makesHealthClaims"]!["default"]!.GetValue<bool>().ShouldBe(minimal.Services[0].MakesHealthClaims);
         Schema["properties"]!["schemaType"]!["default"]!.GetValue<string>().ShouldBe(minimal.SchemaType);
         Schema["properties"]!["locations"]!["items"]!["properties"]!["clientsVisit"]!["default"]!.GetValue<bool>()

@@ -115,6 +115,7 @@ public sealed class PracticeFileTests
         service.Capacity.ShouldBe(4);
         service.Resources.ShouldBe(["treatment-room"]);
         service.VisitsClients.ShouldBeTrue();
+        service.RequiresApproval.ShouldBeTrue();
         service.Hours!.Weekly[IsoDayOfWeek.Thursday].ShouldBe([LocalTimeRange.Parse("18:30-20:00")]);
         service.Hours.Seasons.ShouldHaveSingleItem().Name.ShouldBe("July");
         service.Hours.Special.ShouldHaveSingleItem().Reason.ShouldBe("Christmas Eve");

@@ -35,6 +35,7 @@ internal sealed class ServiceBuilder(FaultLog faults, FileNode root) : ModelBuil
             Capacity = node.Whole(nameof(ServiceEntry.Capacity)) ?? 1,
             Resources = [.. node.Texts(nameof(ServiceEntry.Resources))],
             VisitsClients = node.Flag(nameof(ServiceEntry.VisitsClients)) ?? false,
+            RequiresApproval = node.Flag(nameof(ServiceEntry.RequiresApproval)) ?? false,
             Hours = own,
             ValidFrom = from,
             ValidThrough = through,

@@ -43,6 +43,10 @@ internal sealed record ServiceEntry
     [DefaultValue(false)]
     public bool? VisitsClients { get; init; }
 
+    [Description("Whether a booking is a request that the practice approves or declines.")]
+    [DefaultValue(false)]
+    public bool? RequiresApproval { get; init; }
+
     [Description("When it is given, in place of the practitioner's hours; for a class, say. On the practitioner's special dates only what lies inside both is open.")]
     public HoursEntry? Hours { get; init; }
 
