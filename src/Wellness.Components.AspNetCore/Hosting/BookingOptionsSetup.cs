@@ -14,7 +14,7 @@ internal sealed class BookingOptionsSetup(SettingReader settings) : IConfigureOp
         var section = settings.Section.GetSection("Bookings");
         settings.Read(section, nameof(options.HoldDuration), value => options.HoldDuration = SettingReader.Duration(value));
         settings.Read(section, nameof(options.HoldsPerVisitor), value => options.HoldsPerVisitor = ReadNumber(value));
-        settings.Read(section, nameof(options.OfferDuration), value => options.OfferDuration = ReadDuration(value));
+        settings.Read(section, nameof(options.OfferDuration), value => options.OfferDuration = SettingReader.Duration(value));
         settings.Read(section, nameof(options.Alternatives), value => options.Alternatives = ReadNumber(value));
         settings.Read(section, nameof(options.ReminderBefore), value => options.ReminderBefore = value == Never ? null : SettingReader.Duration(value));
     }
