@@ -28,7 +28,8 @@ public sealed class PracticeScheduleTests(Browser browser)
         var time = await new BookingWalk(visitor).BookAsync();
         var page = await browser.SignedInAsync(scripts);
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).Last.ClickAsync();
+        await page.Locator("li", new() { Has = page.Locator($"time[datetime^='{time[..16]}']").First })
+            .GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).ClickAsync();
         await page.GetByLabel("A message to the client").FillAsync("I am ill. Please choose another day.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();
 

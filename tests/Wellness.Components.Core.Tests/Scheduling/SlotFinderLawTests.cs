@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 using Wellness.Conformance;
 using Wellness.Conformance.Generation;
@@ -28,6 +29,30 @@ public class SlotFinderLawTests
         kept.OpenRanges(question.Query.From.PlusDays(-300), question.Query.From.PlusDays(-299));
         var answer = SlotFinder.Find(kept, question.Policy, question.Query, question.Busy.ToArray(), question.Held);
         RandomCases.Same(answer, VectorRun.Answer(question), scenario.ToString);
+    });
+
+    [Fact]
+    public void Find_OneScheduleAskedOnAnotherGridFirst_AnswersAsAFreshOne() => RandomCases.Check(
+        Gen.Select(ScenarioGen.Seconds, ScenarioGen.Seconds), 1_000, pair =>
+    {
+        var question = Question.Of(pair.Item1);
+        var kept = new AvailabilitySchedule(question.Zone, question.Hours);
+        SlotFinder.Find(kept, Question.Of(pair.Item2).Policy, question.Query, []);
+        var answer = SlotFinder.Find(kept, question.Policy, question.Query, question.Busy.ToArray(), question.Held);
+        RandomCases.Same(answer, VectorRun.Answer(question), pair.Item1.ToString);
+    });
+
+    [Fact]
+    public void FindAny_SeveralGrids_IsTheUnionOfWhatEachFinds() => RandomCases.Check(ScenarioGen.Seconds.Array[1, 5], 1_000, scenarios =>
+    {
+        // One query for all, with hours and busy times of their own: openings differ, and packed days still more.
+        var asked = Question.Of(scenarios[0]);
+        asked = asked with { Policy = asked.Policy with { DailyCap = null, WeeklyCap = null } };
+        var all = scenarios.Select(Question.Of).Select(own => asked with { Hours = own.Hours, Busy = own.Busy }).ToArray();
+        var starts = new Instant[20_000];
+        var count = SlotFinder.FindAny([.. all.Select(Agendas.Of)], asked.Policy, asked.Query, starts);
+        Instant[] each = [.. all.SelectMany(VectorRun.Answer).Distinct().Order()];
+        RandomCases.Same(starts[..count], each, () => string.Join<Scenario>("\n", scenarios));
     });
 
     [Fact]
