@@ -51,7 +51,7 @@ public sealed class FeedTokenCommandTests : IDisposable
         (await RunAsync(["ann"], "feed-token", "--privacy=initials", "--buffers")).ShouldBe(0);
         (await RunAsync(["ann"], "feed-token", "ann", "--privacy", "Full")).ShouldBe(0);
 
-        (await ScopesAsync()).ShouldBe([new FeedScope("ann", FeedPrivacy.Initials, buffers: true), new FeedScope("ann", FeedPrivacy.Full)]);
+        (await ScopesAsync()).ShouldBe([new FeedScope("ann", FeedPrivacy.Initials, buffers: true), new FeedScope("ann", FeedPrivacy.Full)], ignoreOrder: true);
     }
 
     [Theory]
