@@ -24,6 +24,7 @@ public static class WellnessApplicationExtensions
     /// <c>calendar-import list</c> and <c>calendar-import remove [id]</c> go with it.
     /// </para>
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
+    /// <para><c>database-script</c> prints the SQL that brings the tables up to date, without running it.</para>
     /// <para>
     /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
     /// <c>app.Run()</c> would end with the same reason as an exception.
@@ -41,6 +42,12 @@ public static class WellnessApplicationExtensions
         {
             try
             {
+                // Before the start, which may not change the tables, or would.
+                if (args is [DatabaseScriptCommand.Name, ..])
+                {
+                    return await new DatabaseScriptCommand(app.Services).RunAsync(Console.Out, Console.Error, cancellationToken);
+                }
+
                 await app.Services.GetRequiredService<WellnessStartup>().PrepareAsync(cancellationToken);
                 if (args is [FeedTokenCommand.Name, ..])
                 {

@@ -35,7 +35,7 @@ public static class WellnessServiceCollectionExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">
     /// The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and below it <c>Bookings</c>
-    /// holds <see cref="BookingOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
+    /// holds <see cref="BookingOptions"/>, <c>Store</c> <see cref="BookingStoreOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
     /// <see cref="MailOptions"/> and <c>Outbox</c> <see cref="OutboxOptions"/>.
     /// </param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
@@ -69,6 +69,7 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton(new SettingReader(configuration));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<WellnessOptions>, WellnessOptionsSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<BookingOptions>, BookingOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<BookingStoreOptions>, BookingStoreOptionsSetup>());
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<BookingOptions>>().Value);
         if (configure is not null)
         {

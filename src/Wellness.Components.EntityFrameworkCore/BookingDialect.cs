@@ -16,6 +16,14 @@ public abstract class BookingDialect
     /// <value>10 by default. Faults are not counted: they are tried again for 10 seconds.</value>
     public virtual int Attempts => 10;
 
+    /// <summary>Whether a script of all migrations can tell by itself which are applied, so that running it again is harmless.</summary>
+    /// <value>True by default; false where the engine's SQL has no conditions.</value>
+    public virtual bool ScriptsRepeat => true;
+
+    /// <summary>Whether reads wait for this process's turn too, as writes do.</summary>
+    /// <value>False by default; true where a writer locks readers out, who would block the threads that the writer needs.</value>
+    public virtual bool ReadsTakeTurns => false;
+
     /// <summary>Waits for this process's turn to write; disposing what it returns ends the turn.</summary>
     public virtual ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken) => new((IDisposable?)null);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.Bookings;
 
@@ -44,10 +45,16 @@ public static class BookingStoreRegistration
             new EntityFrameworkExternalCalendarStore(Runner(provider), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IOutboxStore>(provider => new EntityFrameworkOutboxStore(Runner(provider))));
         services.TryAddSingleton<OutboxSignal>();
+        services.AddOptions<BookingStoreOptions>();
         services.Replace(ServiceDescriptor.Singleton<IBookingStoreInitializer>(provider =>
         {
             var contexts = provider.GetRequiredService<BookingContexts>();
-            return new StoreInitializer(contexts.Factory, contexts.Dialect);
+            return new StoreInitializer(contexts.Factory, contexts.Dialect, provider.GetRequiredService<IOptions<BookingStoreOptions>>().Value);
+        }));
+        services.Replace(ServiceDescriptor.Singleton<IBookingStoreScript>(provider =>
+        {
+            var contexts = provider.GetRequiredService<BookingContexts>();
+            return new StoreScript(contexts.Factory, contexts.Dialect);
         }));
         return builder;
     }

@@ -9,14 +9,14 @@ namespace Wellness.Sqlite;
 /// <summary>The context's options for a database file.</summary>
 internal static class SqliteDatabase
 {
-    public static DbContextOptions<BookingDbContext> Options(string path, ILoggerFactory? loggers = null)
-    {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true };
-        return new DbContextOptionsBuilder<BookingDbContext>()
-            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
+    public static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true }.ConnectionString;
+
+    public static DbContextOptions<BookingDbContext> Options(string path, ILoggerFactory? loggers = null) =>
+        new DbContextOptionsBuilder<BookingDbContext>()
+            .UseSqlite(ConnectionString(path), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
             .AddInterceptors(new ConnectionSettings())
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .UseLoggerFactory(loggers)
             .Options;
-    }
 }

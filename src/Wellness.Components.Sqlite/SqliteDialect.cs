@@ -7,16 +7,20 @@ namespace Wellness.Sqlite;
 
 /// <summary>SQLite: one writer at a time, in this process by a gate and between processes by its own lock.</summary>
 /// <remarks>The gate is fair and does not block threads, as waiting for SQLite's own lock does.</remarks>
-internal sealed class SqliteDialect(string path) : BookingDialect, IDisposable
+internal sealed class SqliteDialect(string path, bool isInMemory = false) : BookingDialect, IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    public override string Store => $"the SQLite file '{path}'";
+    public override string Store => isInMemory ? "the SQLite database in memory" : $"the SQLite file '{path}'";
 
-    /// <summary>Readers never wait in write-ahead mode, so a hopeless claim need not take its turn at the gate.</summary>
-    public override bool LooksBeforeWriting => true;
+    /// <summary>Readers never wait in write-ahead mode, so a hopeless claim need not take its turn at the gate; memory knows no such mode.</summary>
+    public override bool LooksBeforeWriting => !isInMemory;
+
+    public override bool ReadsTakeTurns => isInMemory;
+
+    public override bool ScriptsRepeat => false;
 
     public override async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
     {
@@ -29,6 +33,11 @@ internal sealed class SqliteDialect(string path) : BookingDialect, IDisposable
     public override async Task PrepareAsync(BookingDbContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (isInMemory)
+        {
+            return;
+        }
+
         DatabaseFile.Prepare(path);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }

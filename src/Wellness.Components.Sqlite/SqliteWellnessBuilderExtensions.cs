@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -25,13 +26,22 @@ public static class SqliteWellnessBuilderExtensions
             options.Configure(settings => settings.Path = path);
         }
 
+        builder.Services.TryAddSingleton<InMemoryDatabase>();
         return builder.UseEntityFramework(
             provider => SqliteDatabase.Options(PathOf(provider), provider.GetService<ILoggerFactory>()),
-            provider => new SqliteDialect(PathOf(provider)));
+            provider => new SqliteDialect(PathOf(provider), IsInMemory(provider)));
     }
+
+    private static bool IsInMemory(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path == InMemoryDatabase.Path;
 
     private static string PathOf(IServiceProvider provider)
     {
+        if (IsInMemory(provider))
+        {
+            return provider.GetRequiredService<InMemoryDatabase>().DataSource;
+        }
+
         var root = provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
         var path = provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path
             ?? Path.Combine(provider.GetService<DataFolder>()?.Path ?? "data", "wellness.db");

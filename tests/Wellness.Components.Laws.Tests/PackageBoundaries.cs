@@ -28,6 +28,7 @@ internal static class PackageBoundaries
         new("Wellness.Components.Sqlite", [Store, Core], [AspNetCore, IcalNet, Npgsql]),
         new("Wellness.Components.PostgreSql", [Store, Core], [AspNetCore, IcalNet, Sqlite]),
         new("Wellness.Components.AspNetCore", [Kit, ICalendar, Core], [EntityFramework, Sqlite, Npgsql]),
+        new("Wellness.Components.Testing", ["Wellness.Components.Sqlite", Store, Core], [AspNetCore, IcalNet, Npgsql]),
     ];
 
     /// <summary>The references that break <paramref name="boundary"/>, of those given.</summary>

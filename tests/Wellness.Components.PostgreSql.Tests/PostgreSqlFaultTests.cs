@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using Wellness.Bookings;
+using Wellness.Testing;
 using Wellness.EntityFrameworkCore;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
 namespace Wellness.PostgreSql;
 

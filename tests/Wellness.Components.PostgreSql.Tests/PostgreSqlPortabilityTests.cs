@@ -9,8 +9,9 @@ using NodaTime;
 using NodaTime.Testing;
 using Npgsql;
 using Wellness.Bookings;
+using Wellness.Testing;
 using Wellness.EntityFrameworkCore;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
 namespace Wellness.PostgreSql;
 

@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Testing;
 using Npgsql;
 using Wellness.Bookings;
+using Wellness.Testing;
 using Wellness.PostgreSql;
 
 [assembly: AssemblyFixture(typeof(PostgreSqlServer))]
@@ -48,11 +49,16 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     }
 
     /// <summary>The connection string of an empty database with the store's tables.</summary>
-    public async Task<string> FreshDatabaseAsync()
+    public Task<string> FreshDatabaseAsync() => CreateDatabaseAsync(Template);
+
+    /// <summary>The connection string of a database without any table.</summary>
+    public Task<string> EmptyDatabaseAsync() => CreateDatabaseAsync("template0");
+
+    private async Task<string> CreateDatabaseAsync(string template)
     {
         Assert.SkipWhen(_binaries is null, "PostgreSQL's server is not installed; set WELLNESS_POSTGRES_BIN to its folder of binaries.");
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY wal_log");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY wal_log");
         return ConnectionString(name);
     }
 

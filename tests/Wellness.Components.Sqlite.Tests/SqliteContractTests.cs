@@ -1,92 +1,104 @@
 using Microsoft.Data.Sqlite;
 using NodaTime.Testing;
 using Wellness.Bookings;
+using Wellness.Testing;
 
 namespace Wellness.Sqlite;
 
 public sealed class SqliteHoldTests : HoldContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteBookTests : BookContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteCancelTests : CancelContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteCalendarTests : CalendarContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteOutboxTests : OutboxContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteTellingTests : TellingContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteContentionTests : ContentionContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteBusyTimeTests : BusyTimeContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteResourceTests : ResourceContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteClassTests : ClassContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteRefusalTests : RefusalContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteExternalCalendarTests : ExternalCalendarContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteLifeTests : LifeContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteMoveTests : MoveContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteWaitingListTests : WaitingListContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteClientRecordTests : ClientRecordContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
 }
 
 public sealed class SqliteUpkeepTests : UpkeepContract
 {
-    protected override Task<TestStore> OpenAsync(FakeClock clock) => SqliteTestStore.OpenAsync(clock);
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteRowTests : RowContract
+{
+    protected override async Task<StoreHarness> OpenAsync(FakeClock clock) => await SqliteTestStore.OpenAsync(clock);
+}
+
+public sealed class SqliteContractsTests
+{
+    [Fact]
+    public void Missing_OfTheseTests_IsNone() => BookingStoreContracts.Missing(typeof(SqliteContractsTests).Assembly).ShouldBeEmpty();
 }
 
 internal static class SqliteTestStore
@@ -97,6 +109,10 @@ internal static class SqliteTestStore
         var folder = Directory.CreateTempSubdirectory("wellness-sqlite-").FullName;
         var path = Path.Combine(folder, "data", "test.db");
         return TestStore.OpenAsync(
-            clock, builder => builder.UseSqlite(path), () => new SqliteConnection($"Data Source={path};Pooling=false"), () => Directory.Delete(folder, recursive: true));
+            clock, builder => builder.UseSqlite(path), () => new SqliteConnection($"Data Source={path};Pooling=false"), () =>
+            {
+                Directory.Delete(folder, recursive: true);
+                return Task.CompletedTask;
+            });
     }
 }

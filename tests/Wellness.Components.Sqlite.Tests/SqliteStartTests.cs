@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Testing;
 using Wellness.Bookings;
+using Wellness.Testing;
 
 namespace Wellness.Sqlite;
 

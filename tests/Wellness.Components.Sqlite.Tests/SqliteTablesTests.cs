@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Wellness.Bookings;
+using Wellness.Testing;
 using Wellness.EntityFrameworkCore;
 
 namespace Wellness.Sqlite;

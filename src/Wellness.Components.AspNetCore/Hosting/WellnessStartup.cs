@@ -24,6 +24,7 @@ internal sealed class WellnessStartup(IServiceProvider services, MappedSite site
 
         _ = services.GetRequiredService<IOptions<WellnessOptions>>().Value;
         _ = services.GetRequiredService<IOptions<BookingOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<BookingStoreOptions>>().Value;
         _ = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
         var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
         var outbox = services.GetRequiredService<IOptions<OutboxOptions>>().Value;

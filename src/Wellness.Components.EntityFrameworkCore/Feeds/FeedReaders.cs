@@ -16,7 +16,7 @@ internal sealed class FeedReaders(IDbContextFactory<BookingDbContext> contexts, 
 
     public async Task<OpenedFeed?> OpenAsync(string hash, CancellationToken cancellationToken)
     {
-        if (_idle.TryDequeue(out var reader))
+        if (!runner.Dialect.ReadsTakeTurns && _idle.TryDequeue(out var reader))
         {
             try
             {

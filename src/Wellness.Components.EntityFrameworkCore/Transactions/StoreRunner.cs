@@ -24,6 +24,7 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
     public async Task<T> ReadAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         await RepeatAsync(async () =>
         {
+            using var turn = Dialect.ReadsTakeTurns ? await Dialect.EnterAsync(cancellationToken) : null;
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             return Attempt<T>.Leave(await read(context, cancellationToken));
         }, cancellationToken);

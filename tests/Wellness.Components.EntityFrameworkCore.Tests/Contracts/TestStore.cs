@@ -1,72 +1,42 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using NodaTime.Testing;
-using Wellness.Practices;
+using Wellness.Testing;
 
 namespace Wellness.Bookings;
 
-/// <summary>A store of its own for one test, with a service over it and a look at its rows that shares no code with it.</summary>
-public sealed class TestStore : IAsyncDisposable
+/// <summary>A store of its own for one test, with a look at its rows that shares no code with it.</summary>
+public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Func<Task>? cleanUp = null)
+    : StoreHarness(clock, use, cleanUp)
 {
-    private readonly ServiceProvider _services;
-    private readonly Func<DbConnection> _connect;
+    public static IReadOnlyList<string> AllTables { get; } =
+        [
+            "booking", "booking_resource", "cell", "resource_seat", "guard", "busy_time", "external_calendar", "waiting_list", "waiting_list_offer",
+            "idempotency", "outbox", "audit", "manage_token", "feed_token", "calendar_version",
+        ];
 
-    private readonly Action? _cleanUp;
-
-    private TestStore(ServiceProvider services, Func<DbConnection> connect, Action? cleanUp)
+    public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Func<Task>? cleanUp = null)
     {
-        _services = services;
-        _connect = connect;
-        _cleanUp = cleanUp;
+        var store = new TestStore(clock, use, connect, cleanUp);
+        await store.OpenAsync();
+        return store;
     }
-
-    public IBookingStore Store => _services.GetRequiredService<IBookingStore>();
-
-    public IAppointmentReader Appointments => _services.GetRequiredService<IAppointmentReader>();
-
-    public IOutboxStore Outbox => _services.GetRequiredService<IOutboxStore>();
-
-    public OutboxSignal Signal => _services.GetRequiredService<OutboxSignal>();
-
-    public IUpkeepStore Upkeep => _services.GetRequiredService<IUpkeepStore>();
-
-    public IBookingStoreCheck Check => _services.GetRequiredService<IBookingStoreCheck>();
-
-    public IClientRecordStore Clients => _services.GetRequiredService<IClientRecordStore>();
-
-    public IBusyTimeStore Busy => _services.GetRequiredService<IBusyTimeStore>();
-
-    public IExternalCalendarStore Calendars => _services.GetRequiredService<IExternalCalendarStore>();
-
-    public IFeedTokenStore Feeds => _services.GetRequiredService<IFeedTokenStore>();
-
-    public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Action? cleanUp = null)
-    {
-        var services = new ServiceCollection();
-        services.AddSingleton<IClock>(clock);
-        use(new WellnessBuilder(services));
-        var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<IBookingStoreInitializer>().InitializeAsync();
-        return new TestStore(provider, connect, cleanUp);
-    }
-
-    public IBookingService Service(FakeClock clock, Practice? practice = null, BookingOptions? options = null) =>
-        new BookingService(practice ?? TestPractice.Create(), Store, clock, options ?? new BookingOptions());
-
-    public IBookingDesk Desk(FakeClock clock, Practice? practice = null) => new BookingDesk(
-        practice ?? TestPractice.Create(), Store, _services.GetRequiredService<IDeskStore>(), Busy, clock, new BookingOptions());
-
-    public IWaitingList Waiting(FakeClock clock, Practice? practice = null) => new WaitingList(
-        practice ?? TestPractice.Create(), Store, _services.GetRequiredService<IWaitingListStore>(), clock, new BookingOptions());
 
     public async Task<long> CountAsync(string table) => await NumberAsync($"SELECT COUNT(*) FROM {table}");
 
-    /// <summary>The number of changes that somebody is told of; reminders tell of none.</summary>
-    public Task<long> ToldAsync() => NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind <> 'Reminder'");
+    /// <summary>How many rows every table has.</summary>
+    public override async Task<string> DescribeAsync()
+    {
+        var counts = new List<string>();
+        foreach (var table in AllTables)
+        {
+            counts.Add($"{table} {await CountAsync(table)}");
+        }
 
-    public async Task<int> CellsThatDifferAsync() => (await CellAudit.RunAsync(_connect)).Count;
+        return string.Join(", ", counts);
+    }
+
+    public override async Task VerifyAsync() => (await CellAudit.RunAsync(connect)).ShouldBeEmpty("cells equal bookings after every test");
 
     public async Task<long> NumberAsync(string sql) =>
         Convert.ToInt64(await ScalarAsync(sql), CultureInfo.InvariantCulture);
@@ -80,7 +50,7 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Every value of a table as text, one row a line.</summary>
     public async Task<string> DumpAsync(string table)
     {
-        await using var connection = _connect();
+        await using var connection = connect();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM {table}";
@@ -94,15 +64,9 @@ public sealed class TestStore : IAsyncDisposable
         return string.Join('\n', lines);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        _cleanUp?.Invoke();
-    }
-
     private async Task<object?> ScalarAsync(string sql)
     {
-        await using var connection = _connect();
+        await using var connection = connect();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,11 +1,12 @@
 using NodaTime;
+using Wellness.Bookings;
 using Wellness.Scheduling;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What blocked and imported time promises, on every store.</summary>
-public abstract class BusyTimeContract : StoreContract
+public abstract class BusyTimeContract : BookingStoreContract
 {
     private static readonly Guid Calendar = Guid.Parse("01956f00-0000-7000-8000-00000000000a");
 
@@ -25,12 +26,12 @@ public abstract class BusyTimeContract : StoreContract
     public async Task BookAsync_InBlockedTime_IsTakenAndLeavesNoRow()
     {
         await Store.Busy.AddAsync(Block("ada", At(3, 10), At(3, 12)), Token);
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         (await Service.BookAsync(Massage(At(3, 9)), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>("its ten minutes after run into the block");
         (await Service.BookAsync(Massage(At(3, 11)), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
 
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
         (await BookAsync(Massage(At(3, 11), practitioner: null))).Booking.Practitioner.ShouldBe("ben");
     }
 
@@ -73,7 +74,7 @@ public abstract class BusyTimeContract : StoreContract
 
         listed.Select(time => time.Interval).ShouldBe([own.Interval, new(At(3, 15), At(3, 16))]);
         listed[1].Calendar.ShouldBe(Calendar);
-        (await Store.CountAsync("busy_time")).ShouldBe(3);
+        (await Store.Busy.ListAsync("ben", Monday, At(4, 9), Token)).Count.ShouldBe(1);
     }
 
     private static BusyTime Block(string practitioner, Instant start, Instant end) =>

@@ -1,11 +1,12 @@
 using NodaTime;
+using Wellness.Bookings;
 using Wellness.Practices;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What the steps of a booking's life leave in the outbox, on every store.</summary>
-public abstract class TellingContract : StoreContract
+public abstract class TellingContract : BookingStoreContract
 {
     private static readonly Practice Approves = Create(
         more: new ServiceOffering("deep", "Deep", "Asked for.", [new SessionLength(Hour)]) { RequiresApproval = true });
@@ -20,7 +21,7 @@ public abstract class TellingContract : StoreContract
         (await Service.MoveAsync(token!, 0, new MoveRequest(At(6, 14), null, Key("move")), Token)).ShouldBeOfType<BookingResult.Booked>();
 
         (await DueAsync(At(6, 14))).ShouldBe([(MessageKind.Moved, 1, now), (MessageKind.Reminder, 1, At(5, 14))]);
-        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE state = 'Superseded' AND revision = 0")).ShouldBe(2);
+        (await Store.Outbox.PruneAsync(Later, Token)).ShouldBe(2, "the confirmation and the old reminder");
     }
 
     [Fact]
@@ -79,15 +80,6 @@ public abstract class TellingContract : StoreContract
         (await BookAsync(request with { Culture = "es" })).Booking.ShouldBe(booking);
     }
 
-    /// <summary>Everything that waits and is due by then, the longest due first.</summary>
-    private async Task<IReadOnlyList<(MessageKind Kind, int Revision, Instant DueAt)>> DueAsync(Instant by)
-    {
-        var messages = await Store.Outbox.LeaseAsync(by, by + Hour, 20, Token);
-        foreach (var message in messages)
-        {
-            await Store.Outbox.PostponeAsync(message, message.DueAt, tried: false, Token);
-        }
-
-        return [.. messages.Select(message => (message.Kind, message.Revision, message.DueAt)).OrderBy(message => message.DueAt)];
-    }
+    private async Task<IReadOnlyList<(MessageKind Kind, int Revision, Instant DueAt)>> DueAsync(Instant by) =>
+        [.. (await MessagesAsync(by)).Select(message => (message.Kind, message.Revision, message.DueAt))];
 }

@@ -1,10 +1,11 @@
 using NodaTime;
-using static Wellness.Bookings.TestPractice;
+using Wellness.Bookings;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What a store's own care promises, on every store: the check of its cells, and new rules of time zones.</summary>
-public abstract class UpkeepContract : StoreContract
+public abstract class UpkeepContract : BookingStoreContract
 {
     [Fact]
     public async Task CheckAsync_AfterEveryKindOfChange_FindsNothing()
@@ -17,24 +18,6 @@ public abstract class UpkeepContract : StoreContract
         await Service.CancelAsync(token!, cancelled.Revision, Token);
 
         (await Store.Check.RunAsync(Instant.MinValue, Token)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task CheckAsync_CellsThatSomebodyLostOrKept_NamesThem()
-    {
-        var booking = (await BookAsync(Massage(At(4, 10)))).Booking;
-        var first = CellRange.Of(booking).First;
-        await Store.ExecuteAsync($"DELETE FROM cell WHERE cell = {first}");
-        await Store.ExecuteAsync($"INSERT INTO cell (resource, cell, seat, booking) SELECT 'practitioner/ada', {first + 50}, 0, id FROM booking");
-
-        (await Store.Check.RunAsync(Monday, Token)).ShouldBe(
-        [
-            new CellFault(CellFaultKind.Missing, "practitioner/ada", first, booking.Id),
-            new CellFault(CellFaultKind.Extra, "practitioner/ada", first + 50, booking.Id),
-        ]);
-
-        (await Store.Check.RunAsync(At(5, 0), Token)).ShouldBeEmpty("before that, nobody looks");
-        await Store.ExecuteAsync($"UPDATE cell SET cell = {first} WHERE cell = {first + 50}");
     }
 
     [Fact]
@@ -62,7 +45,7 @@ public abstract class UpkeepContract : StoreContract
         }
 
         (await UpdateAsync(-4)).ShouldBe(new TimeZoneUpdateResult(0, 0));
-        (await Store.ToldAsync()).ShouldBe(3, "the wall clock shows what was agreed");
+        (await ToldAsync()).Count.ShouldBe(3, "the wall clock shows what was agreed");
         (await Store.Appointments.CalendarVersionAsync("ada", Token)).ShouldBe(9);
     }
 
@@ -76,24 +59,8 @@ public abstract class UpkeepContract : StoreContract
 
         (await UpdateAsync(-4)).ShouldBe(new TimeZoneUpdateResult(3, 0));
 
-        (await Store.CountAsync("cell")).ShouldBe((2 * 14) + 3);
+        (await TakenCellsAsync()).ShouldBe(2 * 14);
         (await Store.Check.RunAsync(Instant.MinValue, Token)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task TimeZoneUpdate_SomebodyElseHasTheTime_StaysAndSaysSo()
-    {
-        var old = (await BookAsync(Ask("bath", At(4, 10), name: "old"))).Booking;
-        var young = (await BookAsync(Ask("bath", At(4, 9), name: "young"))).Booking;
-        // The younger one was booked with the new rules already: 10:00 on a clock four hours behind is 14:00 UTC, At(4, 9).
-        await Store.ExecuteAsync("UPDATE booking SET tzdb_version = 'new -4', local_start = '2026-03-04T10:00:00' WHERE start = (SELECT MIN(start) FROM booking)");
-
-        (await UpdateAsync(-4)).ShouldBe(new TimeZoneUpdateResult(0, 1));
-
-        (await Store.Store.FindAsync(old.Id, Token)).ShouldBe(old with { DisplacedTo = At(4, 9) });
-        await Store.Desk(Clock).CancelAsync(young.Id, 0, null, Token);
-        (await UpdateAsync(-4)).ShouldBe(new TimeZoneUpdateResult(1, 0), "what made room is used at the next run");
-        (await Store.Store.FindAsync(old.Id, Token))!.DisplacedTo.ShouldBeNull();
     }
 
     [Fact]
@@ -104,7 +71,7 @@ public abstract class UpkeepContract : StoreContract
         (await UpdateAsync(-5)).ShouldBe(new TimeZoneUpdateResult(0, 0));
 
         (await Store.Store.FindAsync(booking.Id, Token)).ShouldBe(booking);
-        (await Store.TextAsync("SELECT tzdb_version FROM booking")).ShouldBe("new -5");
+        (await Store.Upkeep.OutdatedAsync("new -5", Monday, Token)).ShouldBeEmpty();
     }
 
     private Task<TimeZoneUpdateResult> UpdateAsync(int hours) =>

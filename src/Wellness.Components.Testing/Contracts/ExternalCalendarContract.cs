@@ -1,11 +1,12 @@
 using NodaTime;
+using Wellness.Bookings;
 using Wellness.Scheduling;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What external calendars promise, on every store.</summary>
-public abstract class ExternalCalendarContract : StoreContract
+public abstract class ExternalCalendarContract : BookingStoreContract
 {
     private static readonly Duration Lease = Duration.FromMinutes(5);
 
@@ -102,12 +103,12 @@ public abstract class ExternalCalendarContract : StoreContract
     {
         var calendar = await ClaimNewAsync("Private");
         var taken = (await Store.Calendars.ClaimDueAsync(calendar.NextAttempt, calendar.NextAttempt + Lease, Token))!;
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         (await Store.Calendars.CompleteAsync(Done(calendar), calendar.NextAttempt, [new BusyInterval(At(3, 13), At(3, 14))], Token)).ShouldBeFalse();
 
         (await Store.Calendars.ListAsync(Token)).ShouldBe([taken]);
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public abstract class ExternalCalendarContract : StoreContract
         (await Store.Calendars.CompleteAsync(Done(calendar), calendar.NextAttempt, times, Token)).ShouldBeTrue();
         (await Store.Calendars.CompleteAsync(Done(calendar), calendar.NextAttempt, times, Token)).ShouldBeTrue();
 
-        (await Store.CountAsync("busy_time")).ShouldBe(1);
+        (await Store.Busy.ListAsync("ada", At(3, 0), At(5, 0), Token)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -133,8 +134,8 @@ public abstract class ExternalCalendarContract : StoreContract
         (await Store.Calendars.RemoveAsync(calendar.Id, Token)).ShouldBeFalse();
         (await Store.Calendars.CompleteAsync(Done(again), again.NextAttempt, [new BusyInterval(At(3, 9), At(3, 17))], Token)).ShouldBeFalse();
 
-        (await Store.CountAsync("busy_time")).ShouldBe(0);
-        (await Store.CountAsync("external_calendar")).ShouldBe(0);
+        (await Store.Busy.ListAsync("ada", At(3, 0), At(5, 0), Token)).ShouldBeEmpty();
+        (await Store.Calendars.ListAsync(Token)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using NodaTime;
+using Wellness.Bookings;
 using Wellness.Practices;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What cancelling promises, on every store.</summary>
-public abstract class CancelContract : StoreContract
+public abstract class CancelContract : BookingStoreContract
 {
     [Fact]
     public async Task CancelAsync_InTime_FreesTheTimeForOthers()
@@ -17,9 +18,8 @@ public abstract class CancelContract : StoreContract
 
         result.ShouldBe(new BookingResult.Booked(
             booking with { Status = BookingStatus.CancelledByClient, Revision = 1, ChangedAt = Monday + Duration.FromMinutes(1) }, Token: null));
-        (await Store.CountAsync("cell")).ShouldBe(0);
-        (await Store.ToldAsync()).ShouldBe(2);
-        (await Store.CountAsync("audit")).ShouldBe(2);
+        (await TakenCellsAsync()).ShouldBe(0);
+        (await ToldAsync()).Select(message => message.Kind).ShouldBe([MessageKind.CancelledByClient]);
         (await BookAsync(Massage(At(4, 10), visitor: "visitor-2", key: "second"))).Booking.Start.ShouldBe(At(4, 10));
     }
 
@@ -28,11 +28,11 @@ public abstract class CancelContract : StoreContract
     {
         var (booking, token) = await BookAsync(Massage(At(4, 10)));
         var first = await Service.CancelAsync(token!, booking.Revision, Token);
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         (await Service.CancelAsync(token!, booking.Revision, Token)).ShouldBe(first);
 
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public abstract class CancelContract : StoreContract
         Clock.AdvanceSeconds(1);
         (await Service.CancelAsync(secondToken!, second.Revision, Token))
             .ShouldBe(new BookingResult.PolicyForbids(PolicyRule.CutOff, At(3, 10)));
-        (await Store.CountAsync("cell")).ShouldBe(14);
+        (await TakenCellsAsync()).ShouldBe(14);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public abstract class CancelContract : StoreContract
         var change = new BookingChange(booking.Id, 7, BookingStatus.CancelledByPractice, BookingActor.Practice, Monday);
         (await Store.Store.ChangeAsync(change, Token)).ShouldBeNull();
         (await Store.Store.ChangeAsync(change with { Booking = Guid.NewGuid(), Revision = 0 }, Token)).ShouldBeNull();
-        (await Store.ToldAsync()).ShouldBe(1);
+        (await ToldAsync()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -89,6 +89,6 @@ public abstract class CancelContract : StoreContract
 
         (await BookAsync(Massage(At(4, 10)))).Booking.Status.ShouldBe(BookingStatus.CancelledByClient);
 
-        (await Store.CountAsync("booking")).ShouldBe(1);
+        (await BookingsAsync()).Count.ShouldBe(1);
     }
 }

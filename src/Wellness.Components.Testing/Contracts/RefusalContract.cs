@@ -1,12 +1,13 @@
 using NodaTime;
+using Wellness.Bookings;
 using Wellness.Practices;
 using Wellness.Scheduling;
-using static Wellness.Bookings.TestPractice;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>Each rule that refuses a start refuses a booking, on every store; a rule without a case here fails.</summary>
-public abstract class RefusalContract : StoreContract
+public abstract class RefusalContract : BookingStoreContract
 {
     private static readonly SlotPolicy Policy = SlotPolicy.Default;
 
@@ -61,7 +62,7 @@ public abstract class RefusalContract : StoreContract
     [MemberData(nameof(Rules))]
     public async Task BookAsync_EachRule_RefusesAndLeavesNoRow(string rule)
     {
-        Cases.ShouldContainKey(rule);
+        Cases.ContainsKey(rule).ShouldBeTrue(rule);
         var (request, practice) = (Cases[rule].Request, Cases[rule].Practice);
         Service = Store.Service(Clock, practice);
         foreach (var earlier in Cases[rule].Booked)
@@ -70,7 +71,7 @@ public abstract class RefusalContract : StoreContract
         }
 
         Clock.AdvanceMinutes(Cases[rule].Minutes);
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         var refusal = (await Service.ExplainAsync(request, Token)).ShouldHaveSingleItem().Refusal;
         foreach (var result in new[] { await Service.HoldAsync(request, Token), await Service.BookAsync(request, Client(), Token) })
@@ -83,7 +84,7 @@ public abstract class RefusalContract : StoreContract
         }
 
         refusal.ShouldNotBeNull().GetType().Name.ShouldBe(rule);
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
     }
 
     private sealed record Case(BookingRequest Request)

@@ -1,10 +1,11 @@
 using NodaTime;
-using static Wellness.Bookings.TestPractice;
+using Wellness.Bookings;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What the waiting list promises, on every store.</summary>
-public abstract class WaitingListContract : StoreContract
+public abstract class WaitingListContract : BookingStoreContract
 {
     private IWaitingList Waiting => Store.Waiting(Clock);
 
@@ -18,7 +19,6 @@ public abstract class WaitingListContract : StoreContract
 
         (await Waiting.FindAsync(joined.Token, Token)).ShouldBe(joined.Entry);
         (await Waiting.ListAsync(Token)).ShouldBe([joined.Entry]);
-        (await Store.DumpAsync("waiting_list")).ShouldNotContain(joined.Token.Reveal());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public abstract class WaitingListContract : StoreContract
             (await Waiting.JoinAsync(request, Client(), Token)).ShouldBeOfType<JoinResult.Invalid>().Faults.Select(fault => fault.Field).ShouldBe([field]);
         }
 
-        (await Store.CountAsync("waiting_list")).ShouldBe(0);
+        (await Waiting.ListAsync(Token)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public abstract class WaitingListContract : StoreContract
         offer.Client!.Name.ShouldBe("Wanda One");
         offer.Start.ShouldBe(At(4, 10, 45), "the talk before ends then");
         offer.HoldUntil.ShouldBe(Clock.GetCurrentInstant() + Duration.FromHours(2));
-        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'WaitingListOffer'")).ShouldBe(1);
+        (await ToldAsync()).Count(message => message.Kind is MessageKind.WaitingListOffer).ShouldBe(1);
         (await Service.BookAsync(Ask("massage", At(4, 11), name: "quick"), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
     }
 
@@ -81,9 +81,8 @@ public abstract class WaitingListContract : StoreContract
         booked.Client!.Name.ShouldBe("Wanda One");
         (await Waiting.AcceptAsync(link, offer.Revision, Token)).ShouldBe(new BookingResult.Booked(booked, null));
         (await Waiting.ListAsync(Token)).ShouldBeEmpty();
-        (await Store.CountAsync("waiting_list_offer")).ShouldBe(0);
-        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'Confirmed' AND revision = 1")).ShouldBe(1);
-        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'Reminder' AND revision = 1")).ShouldBe(1);
+        (await MessagesAsync(booked.Start)).Where(message => message.Booking == booked.Id && message.Revision == 1).Select(message => message.Kind)
+            .ShouldBe([MessageKind.Confirmed, MessageKind.Reminder]);
     }
 
     [Fact]
@@ -102,12 +101,12 @@ public abstract class WaitingListContract : StoreContract
         (await Waiting.AcceptAsync(link, first.Revision, Token)).ShouldBeOfType<BookingResult.Conflict>("it ended");
         await RoundAsync();
         (await OfferAsync()).Client!.Name.ShouldBe("Willy Two");
-        (await Store.Store.FindAsync(first.Id, Token)).ShouldNotBeNull().ShouldSatisfyAllConditions(
-            ended => ended.Status.ShouldBe(BookingStatus.Expired), ended => ended.Client.ShouldBeNull("who did not book is forgotten"));
+        (await Store.Store.FindAsync(first.Id, Token))!.Status.ShouldBe(BookingStatus.Expired);
+        (await Store.Store.FindAsync(first.Id, Token))!.Client.ShouldBeNull("who did not book is forgotten");
         Clock.AdvanceHours(2);
         await RoundAsync();
 
-        (await Store.NumberAsync("SELECT COUNT(*) FROM booking WHERE status = 'Held'")).ShouldBe(0, "both had it offered");
+        (await BookingsAsync()).ShouldAllBe(booking => booking.Status != BookingStatus.Held, "both had it offered");
         (await Waiting.ListAsync(Token)).ShouldAllBe(entry => entry.Offer == null);
     }
 
@@ -154,8 +153,7 @@ public abstract class WaitingListContract : StoreContract
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Waiting.OfferAsync(Token))));
 
-        (await Store.NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind = 'WaitingListOffer'")).ShouldBe(1);
-        (await Store.CountAsync("waiting_list_offer")).ShouldBe(1);
+        (await ToldAsync()).Count(message => message.Kind is MessageKind.WaitingListOffer).ShouldBe(1);
     }
 
     [Fact]
@@ -174,12 +172,12 @@ public abstract class WaitingListContract : StoreContract
     {
         await JoinAsync("one", request: Request("one") with { From = new(2026, 3, 7), To = new(2026, 3, 7) });
         await Waiting.OfferAsync(Token);
-        (await Store.CountAsync("waiting_list")).ShouldBe(1, "Saturday is closed");
+        (await Waiting.ListAsync(Token)).ShouldHaveSingleItem("Saturday is closed");
 
         Clock.Reset(At(8, 9));
         await Waiting.OfferAsync(Token);
 
-        (await Store.CountAsync("waiting_list")).ShouldBe(0);
+        (await Waiting.ListAsync(Token)).ShouldBeEmpty();
     }
 
     private static WaitingListRequest Request(string key) => new("massage", Hour, "ada", new(2026, 3, 4), new(2026, 3, 4), Key(key));
@@ -213,8 +211,7 @@ public abstract class WaitingListContract : StoreContract
     private async Task<ManageToken> LinkAsync(Booking offer)
     {
         var link = ManageToken.Create();
-        await Store.ExecuteAsync(
-            $"INSERT INTO manage_token (hash, purpose, booking) SELECT '{link.Hash()}', 'manage', id FROM booking WHERE revision = {offer.Revision} AND status = 'Held' AND hold_until IS NOT NULL");
+        await Store.Outbox.LinkAsync(offer.Id, link.Hash(), offer.End, Token);
         return link;
     }
 }

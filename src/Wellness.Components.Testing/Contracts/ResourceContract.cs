@@ -1,9 +1,10 @@
-using static Wellness.Bookings.TestPractice;
+using Wellness.Bookings;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What rooms and other shared resources promise, on every store.</summary>
-public abstract class ResourceContract : StoreContract
+public abstract class ResourceContract : BookingStoreContract
 {
     [Fact]
     public async Task BookAsync_AServiceThatNeedsARoom_TakesTheFirstFreeOne()
@@ -14,7 +15,7 @@ public abstract class ResourceContract : StoreContract
         first.Resources.ShouldBe(["room-1"]);
         second.Resources.ShouldBe(["room-2"]);
         (await Store.Store.FindAsync(second.Id, Token)).ShouldBe(second);
-        (await Store.CountAsync("cell")).ShouldBe(48, "an hour of a practitioner and of a room each");
+        (await TakenCellsAsync()).ShouldBe(48, "an hour of a practitioner and of a room each");
     }
 
     [Fact]
@@ -22,14 +23,14 @@ public abstract class ResourceContract : StoreContract
     {
         await BookAsync(Ask("bath", At(4, 10)));
         await BookAsync(Ask("bath", At(4, 10), "ben", "second"));
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         (await Service.BookAsync(Ask("bath", At(4, 10, 45), "cleo", "third"), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>()
             .Alternatives.ShouldContain(slot => slot.Start == At(4, 11));
         (await Service.FindSlotsAsync(new SlotSearch("bath", Hour, "cleo", new(2026, 3, 4), new(2026, 3, 4)), Token))
             .ShouldNotContain(slot => slot.Start > At(4, 9) && slot.Start < At(4, 11));
 
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
     }
 
     [Fact]

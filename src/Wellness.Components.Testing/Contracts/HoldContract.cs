@@ -1,10 +1,11 @@
 using NodaTime;
-using static Wellness.Bookings.TestPractice;
+using Wellness.Bookings;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What a hold promises, on every store.</summary>
-public abstract class HoldContract : StoreContract
+public abstract class HoldContract : BookingStoreContract
 {
     [Fact]
     public async Task HoldAsync_AFreeTime_HoldsItForTenMinutes()
@@ -17,7 +18,7 @@ public abstract class HoldContract : StoreContract
         hold.TimeZone.ShouldBe("America/New_York");
         hold.Price.ShouldBe(new Practices.Price(95.50m, "USD"));
         hold.Client.ShouldBeNull();
-        (await Store.CountAsync("cell")).ShouldBe(14, "60 minutes and 10 after, in cells of 5");
+        (await TakenCellsAsync()).ShouldBe(14, "60 minutes and 10 after, in cells of 5");
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public abstract class HoldContract : StoreContract
         var second = await HoldAsync(Massage(At(3, 10), practitioner: null, key: "two"));
 
         second.ShouldBe(first);
-        (await Store.CountAsync("booking")).ShouldBe(1);
+        (await BookingsAsync()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public abstract class HoldContract : StoreContract
         // Ada is taken from 10:00 to 11:10, and a session before it needs its ten minutes after.
         result.ShouldBeOfType<BookingResult.SlotTaken>().Alternatives.Select(slot => slot.Start)
             .ShouldBe([At(3, 11, 15), At(3, 11, 30), At(3, 11, 45), At(3, 12)]);
-        (await Store.CountAsync("booking")).ShouldBe(1);
+        (await BookingsAsync()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -55,8 +56,7 @@ public abstract class HoldContract : StoreContract
 
         hold.Start.ShouldBe(At(3, 10, 30));
         (await Store.Store.FindAsync(ended.Id, Token))!.Status.ShouldBe(BookingStatus.Expired);
-        (await Store.CountAsync("cell")).ShouldBe(14);
-        (await Store.NumberAsync("SELECT COUNT(*) FROM booking WHERE visitor IS NOT NULL")).ShouldBe(1);
+        (await TakenCellsAsync()).ShouldBe(14);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract class HoldContract : StoreContract
             await HoldAsync(Massage(At(3, hour)));
         }
 
-        (await Store.CountAsync("cell")).ShouldBe(14);
+        (await TakenCellsAsync()).ShouldBe(14);
         (await HoldAsync(Massage(At(3, 9), visitor: "visitor-2"))).Start.ShouldBe(At(3, 9));
     }
 
@@ -89,7 +89,7 @@ public abstract class HoldContract : StoreContract
 
         await HoldAsync(Massage(At(3, 10)));
 
-        (await Store.CountAsync("cell")).ShouldBe(14);
+        (await TakenCellsAsync()).ShouldBe(14);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public abstract class HoldContract : StoreContract
         var result = await Service.HoldAsync(Talk(At(3, 14)), Token);
 
         result.ShouldBeOfType<BookingResult.Refused>().Reason.ShouldBe(new Scheduling.SlotRefusal.DailyCapReached(1));
-        (await Store.CountAsync("booking")).ShouldBe(1);
+        (await BookingsAsync()).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -124,11 +124,11 @@ public abstract class HoldContract : StoreContract
     {
         Service = Store.Service(Clock, options: new BookingOptions { HoldsPerVisitor = 1 });
         await HoldAsync(Massage(At(3, 10)));
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         (await Service.HoldAsync(Talk(At(3, 14)), Token)).ShouldBe(new BookingResult.TooManyHolds(1));
 
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
         Clock.AdvanceMinutes(10);
         (await HoldAsync(Talk(At(3, 14)))).Service.ShouldBe("talk");
     }
@@ -158,9 +158,8 @@ public abstract class HoldContract : StoreContract
     {
         await HoldAsync(Massage(At(3, 10)));
 
-        (await Store.CountAsync("outbox")).ShouldBe(0);
+        (await WaitingMessagesAsync()).ShouldBe(0);
         (await Store.Appointments.CalendarVersionAsync("ada", Token)).ShouldBe(0);
         (await Store.Appointments.AppointmentsAsync("ada", Monday, Monday, Token)).ShouldBeEmpty();
-        (await Store.DumpAsync("booking")).ShouldNotContain("visitor-1");
     }
 }

@@ -1,9 +1,11 @@
-using static Wellness.Bookings.TestPractice;
+using NodaTime;
+using Wellness.Bookings;
+using static Wellness.Testing.TestPractice;
 
-namespace Wellness.Bookings;
+namespace Wellness.Testing;
 
 /// <summary>What a class with seats promises, on every store.</summary>
-public abstract class ClassContract : StoreContract
+public abstract class ClassContract : BookingStoreContract
 {
     [Fact]
     public async Task BookAsync_SeatsOfOneClass_ShareItsTimeAndRoom()
@@ -12,7 +14,7 @@ public abstract class ClassContract : StoreContract
         var second = (await BookAsync(Ask("class", At(4, 10), name: "two"))).Booking;
 
         second.Resources.ShouldBe(first.Resources);
-        (await Store.CountAsync("cell")).ShouldBe((2 * 14) + 2, "70 minutes of Ada and of a room, and a seat each");
+        (await TakenCellsAsync()).ShouldBe(2 * 14, "70 minutes of Ada and of a room");
         (await SeatsLeftAsync()).ShouldBe(1);
     }
 
@@ -20,11 +22,11 @@ public abstract class ClassContract : StoreContract
     public async Task BookAsync_TheLastSeatIsTaken_IsTaken()
     {
         await FillAsync(3);
-        var before = await RowsAsync();
+        var before = await StateAsync();
 
         (await Service.BookAsync(Ask("class", At(4, 10), name: "late"), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
 
-        (await RowsAsync()).ShouldBe(before);
+        (await StateAsync()).ShouldBe(before);
         (await SeatsLeftAsync()).ShouldBe(0);
     }
 
@@ -47,7 +49,7 @@ public abstract class ClassContract : StoreContract
         (await SeatsLeftAsync()).ShouldBe(1);
         (await Service.BookAsync(Massage(At(4, 10)), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
         await BookAsync(Ask("class", At(4, 10), name: "next"));
-        (await Store.NumberAsync("SELECT COUNT(*) FROM resource_seat WHERE resource LIKE 'class/%'")).ShouldBe(3, "the seat that was left is taken again");
+        (await SeatsLeftAsync()).ShouldBe(0, "the seat that was left is taken again");
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public abstract class ClassContract : StoreContract
             await Service.CancelAsync(token!, booking.Revision, Token);
         }
 
-        (await Store.CountAsync("cell")).ShouldBe(0);
+        (await TakenCellsAsync()).ShouldBe(0);
         (await BookAsync(Massage(At(4, 10)))).Booking.Start.ShouldBe(At(4, 10));
     }
 
@@ -84,7 +86,7 @@ public abstract class ClassContract : StoreContract
 
         (await BookAsync(Massage(At(4, 10)))).Booking.Start.ShouldBe(At(4, 10));
 
-        (await Store.CountAsync("cell")).ShouldBe(14);
+        (await TakenCellsAsync()).ShouldBe(14);
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public abstract class ClassContract : StoreContract
 
         results.OfType<BookingResult.Booked>().Count().ShouldBe(3);
         results.OfType<BookingResult.SlotTaken>().Count().ShouldBe(9);
-        (await Store.NumberAsync("SELECT COUNT(*) FROM cell WHERE resource LIKE 'class/%'")).ShouldBe(3);
+        (await BookingsAsync()).Count.ShouldBe(3);
     }
 
     [Fact]
@@ -147,7 +149,7 @@ public abstract class ClassContract : StoreContract
 
             results.ShouldAllBe(result => result is BookingResult.Booked);
             var next = (BookingResult.Booked)results[1];
-            (await Store.CellsThatDifferAsync()).ShouldBe(0);
+            (await Store.Check.RunAsync(Instant.MinValue, Token)).ShouldBeEmpty();
             await Service.CancelAsync(next.Token!, next.Booking.Revision, Token);
         }
     }
