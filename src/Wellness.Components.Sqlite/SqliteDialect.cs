@@ -15,8 +15,11 @@ internal sealed class SqliteDialect(string path, bool isInMemory = false) : Book
 
     public override string Store => isInMemory ? "the SQLite database in memory" : $"the SQLite file '{path}'";
 
-    /// <summary>Readers never wait in write-ahead mode, so a hopeless claim need not take its turn at the gate; memory knows no such mode.</summary>
-    public override bool LooksBeforeWriting => !isInMemory;
+    /// <summary>Readers never wait in write-ahead mode, so where others are at the gate, a hopeless claim need not take its turn; memory knows no such mode.</summary>
+    public override bool LooksBeforeWriting => !isInMemory && _gate.CurrentCount == 0;
+
+    /// <summary>The driver keeps connections, but none of the statements that they prepared.</summary>
+    public override bool KeepsConnections => !isInMemory;
 
     public override bool ReadsTakeTurns => isInMemory;
 
