@@ -12,10 +12,10 @@ internal static class SqliteDatabase
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true }.ConnectionString;
 
-    public static DbContextOptions<BookingDbContext> Options(string path, ILoggerFactory? loggers = null) =>
+    public static DbContextOptions<BookingDbContext> Options(string path, ILoggerFactory? loggers = null, bool isInMemory = false) =>
         new DbContextOptionsBuilder<BookingDbContext>()
             .UseSqlite(ConnectionString(path), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
-            .AddInterceptors(new ConnectionSettings())
+            .AddInterceptors(new ConnectionSettings(isInMemory))
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .UseLoggerFactory(loggers)
             .Options;

@@ -28,7 +28,7 @@ public static class SqliteWellnessBuilderExtensions
 
         builder.Services.TryAddSingleton<InMemoryDatabase>();
         return builder.UseEntityFramework(
-            provider => SqliteDatabase.Options(PathOf(provider), provider.GetService<ILoggerFactory>()),
+            provider => SqliteDatabase.Options(PathOf(provider), provider.GetService<ILoggerFactory>(), IsInMemory(provider)),
             provider => new SqliteDialect(PathOf(provider), IsInMemory(provider)));
     }
 

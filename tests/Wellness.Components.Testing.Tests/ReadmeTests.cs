@@ -16,7 +16,7 @@ public class ReadmeTests
         await using var app = Site.Create(services => new WellnessBuilder(services).UseInMemoryStore().UseClock(clock));
         await app.StartAsync(TestContext.Current.CancellationToken);
         var bookings = app.Services.GetRequiredService<IBookingService>();
-        var slot = await bookings.FindNextAsync(Site.NextMassage(clock), TestContext.Current.CancellationToken);
+        var slot = await bookings.FindNextAsync(Site.MassageFromTomorrow(clock), TestContext.Current.CancellationToken);
         await bookings.HoldAsync(Site.Ask(slot!, visitor: "first"), TestContext.Current.CancellationToken);
 
         var early = await bookings.HoldAsync(Site.Ask(slot!, visitor: "second"), TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.Scheduling;
@@ -14,6 +15,7 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddWellness(TestPractice.Create(), builder.Configuration).UseSqlite();
         configureForTest(builder.Services);
         var app = builder.Build();
@@ -21,10 +23,10 @@ internal static class Site
         return app;
     }
 
-    public static SlotSearch NextMassage(IClock clock)
+    public static SlotSearch MassageFromTomorrow(IClock clock)
     {
-        var today = clock.GetCurrentInstant().InUtc().Date;
-        return new SlotSearch("massage", Duration.FromHours(1), null, today, today.PlusDays(7));
+        var tomorrow = clock.GetCurrentInstant().InUtc().Date.PlusDays(1);
+        return new SlotSearch("massage", Duration.FromHours(1), null, tomorrow, tomorrow.PlusDays(6));
     }
 
     public static BookingRequest Ask(AppointmentSlot slot, string visitor) =>

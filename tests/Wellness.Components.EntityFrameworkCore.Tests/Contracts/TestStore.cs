@@ -22,6 +22,11 @@ public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func
         return store;
     }
 
+    /// <summary>The number of changes that somebody is or was told of; reminders tell of none.</summary>
+    public Task<long> ToldAsync() => NumberAsync("SELECT COUNT(*) FROM outbox WHERE kind <> 'Reminder'");
+
+    public async Task<int> CellsThatDifferAsync() => (await CellAudit.RunAsync(connect)).Count;
+
     public async Task<long> CountAsync(string table) => await NumberAsync($"SELECT COUNT(*) FROM {table}");
 
     /// <summary>How many rows every table has.</summary>
@@ -36,7 +41,7 @@ public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func
         return string.Join(", ", counts);
     }
 
-    public override async Task VerifyAsync() => (await CellAudit.RunAsync(connect)).ShouldBeEmpty("cells equal bookings after every test");
+    public override async Task VerifyAsync() => (await CellsThatDifferAsync()).ShouldBe(0, "cells equal bookings after every test");
 
     public async Task<long> NumberAsync(string sql) =>
         Convert.ToInt64(await ScalarAsync(sql), CultureInfo.InvariantCulture);
