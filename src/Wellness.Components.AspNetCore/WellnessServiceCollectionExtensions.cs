@@ -16,6 +16,7 @@ using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.AspNetCore.Messages;
+using Wellness.AspNetCore.Telemetry;
 using Wellness.Bookings;
 using Wellness.Components;
 using Wellness.Components.Messages;
@@ -77,14 +78,13 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock, TimeProviderClock>();
-        services.TryAddSingleton<IBookingService, BookingService>();
-        services.TryAddSingleton<IBookingDesk, BookingDesk>();
-        services.TryAddSingleton<IWaitingList, WaitingList>();
+        services.AddWellnessTelemetry();
         services.TryAddSingleton<BookingUpkeep>();
         services.TryAddSingleton(provider => new TimeZoneUpdate(
             provider.GetRequiredService<IUpkeepStore>(), DateTimeZoneProviders.Tzdb, provider.GetRequiredService<IClock>()));
         services.AddHostedService<BookingUpkeepWorker>();
-        services.AddHealthChecks().AddCheck<BookingCellsHealthCheck>(BookingCellsHealthCheck.Name);
+        services.AddHealthChecks();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, HealthChecksSetup>());
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();
@@ -116,7 +116,6 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<ExternalCalendarRefresher>();
         services.TryAddSingleton<ExternalCalendarKeeper>();
         services.AddHostedService<ExternalCalendarWorker>();
-        services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 
         services.AddWellnessMessages();
 
@@ -125,6 +124,21 @@ public static class WellnessServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
         services.AddHostedService<OutboxWorker>();
         return new WellnessBuilder(services);
+    }
+
+    /// <summary>The bookings, measured; where nobody collects, the measuring costs next to nothing.</summary>
+    private static void AddWellnessTelemetry(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<BookingInstruments>();
+        services.TryAddSingleton<OutboxInstruments>();
+        services.TryAddSingleton<CalendarInstruments>();
+        services.TryAddSingleton<IBookingService>(provider => new MeasuredBookingService(
+            ActivatorUtilities.CreateInstance<BookingService>(provider), provider.GetRequiredService<BookingInstruments>()));
+        services.TryAddSingleton<IBookingDesk>(provider => new MeasuredBookingDesk(
+            ActivatorUtilities.CreateInstance<BookingDesk>(provider), provider.GetRequiredService<BookingInstruments>()));
+        services.TryAddSingleton<IWaitingList>(provider => new MeasuredWaitingList(
+            ActivatorUtilities.CreateInstance<WaitingList>(provider), provider.GetRequiredService<BookingInstruments>()));
     }
 
     /// <summary>What writes and sends messages to clients; the sender is the site's to replace.</summary>
@@ -143,8 +157,6 @@ public static class WellnessServiceCollectionExtensions
             ? new FolderMailSender(provider.GetRequiredService<DataFolder>())
             : new SmtpMailSender(provider.GetRequiredService<IOptions<MailOptions>>()));
         services.TryAddSingleton<OutboxDelivery>();
-        services.AddHealthChecks();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, OutboxHealthCheckSetup>());
     }
 
     private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)

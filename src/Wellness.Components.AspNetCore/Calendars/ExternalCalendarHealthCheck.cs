@@ -9,8 +9,6 @@ namespace Wellness.AspNetCore.Calendars;
 /// <summary>Degraded when the busy times of a calendar are older than <see cref="ExternalCalendarOptions.StaleAfter"/>, or were never read.</summary>
 internal sealed class ExternalCalendarHealthCheck(IServiceProvider services, IClock clock, IOptions<ExternalCalendarOptions> options) : IHealthCheck
 {
-    public const string Name = "external calendars";
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (services.GetService<IExternalCalendarStore>() is not { } store)

@@ -11,7 +11,7 @@ namespace Wellness.EntityFrameworkCore;
 /// Entity Framework's own execution strategy is not used: a COMMIT whose answer was lost is ambiguous to it. Here every
 /// operation finds out by itself, when run again, whether it happened: by its key, its hold or its revision.
 /// </remarks>
-internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect, OutboxSignal signal)
+internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect, OutboxSignal signal, StoreInstruments instruments)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -41,6 +41,7 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
             {
                 // Past this point a cancelled caller must not leave it open whether it happened.
                 await transaction.CommitAsync(CancellationToken.None);
+                instruments.Committed(context);
                 if (context.ChangeTracker.Entries<OutboxRow>().Any())
                 {
                     signal.Raise();
@@ -63,6 +64,8 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
                 {
                     return attempt.Value;
                 }
+
+                instruments.Retry("lost");
             }
             catch (Exception fault) when (DriverFault(fault) is { } cause)
             {
@@ -71,6 +74,8 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
                 {
                     throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
                 }
+
+                instruments.Retry("fault");
             }
 
             await Task.Delay(Pause(count), cancellationToken);

@@ -54,7 +54,7 @@ public sealed class ExternalCalendarHealthCheckTests : IDisposable
 
         var report = await site.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 
-        report.Entries["external calendars"].Status.ShouldBe(HealthStatus.Healthy, "a store of the site's own need not know calendars");
+        report.Entries["wellness-calendars"].Status.ShouldBe(HealthStatus.Healthy, "a store of the site's own need not know calendars");
     }
 
     private async Task<HealthCheckResult> CheckAsync()
