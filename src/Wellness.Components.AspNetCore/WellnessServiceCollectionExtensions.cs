@@ -13,6 +13,7 @@ using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
 using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
+using Wellness.AspNetCore.Forms;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.AspNetCore.Messages;
@@ -37,7 +38,7 @@ public static class WellnessServiceCollectionExtensions
     /// <param name="configuration">
     /// The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and below it <c>Bookings</c>
     /// holds <see cref="BookingOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
-    /// <see cref="MailOptions"/> and <c>Outbox</c> <see cref="OutboxOptions"/>.
+    /// <see cref="MailOptions"/>, <c>Outbox</c> <see cref="OutboxOptions"/> and <c>Forms</c> <see cref="FormOptions"/>.
     /// </param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
@@ -88,6 +89,9 @@ public static class WellnessServiceCollectionExtensions
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<FormOptions>, FormOptionsSetup>());
+        services.TryAddSingleton<FormLimits>();
+        services.TryAddSingleton<IFormStamp, ProtectedFormStamp>();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
