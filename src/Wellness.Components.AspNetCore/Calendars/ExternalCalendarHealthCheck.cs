@@ -27,5 +27,6 @@ internal sealed class ExternalCalendarHealthCheck(IServiceProvider services, ICl
 
     private static string Age(ExternalCalendar calendar) => calendar.LastSuccess is { } success ? $"last read {success}" : "never read";
 
-    private static string Failure(ExternalCalendar calendar) => calendar.Failure is { } failure ? $" ({failure})" : "";
+    // What was refused may be about a person, and what a check says goes to the log: the practice's page shows it.
+    private static string Failure(ExternalCalendar calendar) => calendar.Failure is { } failure ? $" ({failure.Reason})" : "";
 }

@@ -46,13 +46,17 @@ internal sealed class PageSite : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="settings">Settings below <c>Wellness:</c>.</param>
-    public static async Task<PageSite> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<PageSite> StartAsync(params (string Key, string Value)[] settings) => StartAsync(LogLevel.Trace, settings);
+
+    /// <param name="level">The least level that is logged: everything costs time.</param>
+    /// <param name="settings">Settings below <c>Wellness:</c>.</param>
+    public static async Task<PageSite> StartAsync(LogLevel level, params (string Key, string Value)[] settings)
     {
         var site = new PageSite();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = site._folder.Path });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => $"Wellness:{pair.Key}", pair => (string?)pair.Value));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(site.Logs).SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.ClearProviders().AddProvider(site.Logs).SetMinimumLevel(level);
         builder.Services.AddSingleton<IClock>(site.Clock);
         builder.Services.AddSingleton<IMailSender>(site.Mail);
         builder.Services.AddRazorComponents();
@@ -80,13 +84,15 @@ internal sealed class PageSite : IAsyncDisposable
     {
         AllowAutoRedirect = false,
         CookieContainer = cookies ?? new CookieContainer(),
+        // What the browser knows is no trace of the site's.
+        ActivityHeadersPropagator = null,
     })
     { BaseAddress = new Uri(App.Urls.Single()) };
 
     /// <summary>A page's first form of a class, with what it would send.</summary>
     public static async Task<(string Action, Dictionary<string, string> Fields)> FormAsync(HttpClient visitor, string page, string css)
     {
-        var html = await visitor.GetStringAsync(new Uri(page, UriKind.Relative), Token);
+        var html = await visitor.GetStringAsync(new Uri(page, UriKind.RelativeOrAbsolute), Token);
         var form = new HtmlParser().ParseDocument(html).QuerySelector($"form.{css}").ShouldBeAssignableTo<IHtmlFormElement>(html);
         var fields = form!.Elements.Select(one => (Name: one.GetAttribute("name"), Value: (one as IHtmlInputElement)?.Value ?? "", (one as IHtmlInputElement)?.Type))
             .Where(one => one.Name is not null && one.Type is not ("radio" or "checkbox"))
@@ -95,7 +101,7 @@ internal sealed class PageSite : IAsyncDisposable
     }
 
     public static async Task<HttpResponseMessage> PostAsync(HttpClient visitor, string action, IReadOnlyDictionary<string, string> fields) =>
-        await visitor.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(fields), Token);
+        await visitor.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields), Token);
 
     public async ValueTask DisposeAsync()
     {
