@@ -133,7 +133,7 @@ public sealed class FormSweepTests
     private static async Task SignInAsync(BodyWisdomSite site, HttpClient client)
     {
         await site.TypeIntoCommandAsync($"{Password}\n", "set-password");
-        var forms = await new SiteWalk(client).FormsAsync("/practice/sign-in");
+        var forms = await new SiteWalk(client).FormsOfAsync("/practice/sign-in");
         var form = forms.Single(one => one.Name == "sign-in");
         using var answer = await SendAsync(client, form, new Dictionary<string, string>(form.Fields) { ["password"] = Password });
         answer.StatusCode.ShouldBe(HttpStatusCode.Found);

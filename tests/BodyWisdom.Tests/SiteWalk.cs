@@ -11,12 +11,18 @@ internal sealed class SiteWalk(HttpClient client)
     // Values of these make another page of the same address.
     private static readonly string[] Telling = ["view", "service", "new"];
 
-    public async Task<IReadOnlyList<SentForm>> FormsAsync(params string[] pages)
+    /// <summary>The forms of one page.</summary>
+    public Task<IReadOnlyList<SentForm>> FormsOfAsync(string page) => FormsAsync(1, page);
+
+    /// <summary>The forms of all pages that some pages lead to, themselves included.</summary>
+    public Task<IReadOnlyList<SentForm>> FormsAsync(params string[] pages) => FormsAsync(MostPages, pages);
+
+    private async Task<IReadOnlyList<SentForm>> FormsAsync(int most, params string[] pages)
     {
         Queue<Uri> open = new(pages.Select(page => new Uri(client.BaseAddress!, page)));
         HashSet<string> seen = [];
         Dictionary<string, SentForm> forms = [];
-        while (open.TryDequeue(out var page) && seen.Count < MostPages)
+        while (open.TryDequeue(out var page) && seen.Count < most)
         {
             if (page.Authority != client.BaseAddress!.Authority || page.AbsolutePath.Contains('.', StringComparison.Ordinal) || !seen.Add(Shape(page)))
             {
