@@ -16,6 +16,7 @@ namespace Wellness.AspNetCore.Tests;
 /// One client's data and secrets through a whole life, on a real host that logs at Trace and is measured and traced: each
 /// is found where it belongs and nowhere else.
 /// </summary>
+[Collection(nameof(CapturedTelemetry))]
 public sealed partial class CanaryTests
 {
     private const string Name = "Zyxwina Canaryfeather";

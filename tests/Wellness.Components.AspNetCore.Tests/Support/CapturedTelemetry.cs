@@ -6,6 +6,7 @@ using Wellness.Bookings;
 namespace Wellness.AspNetCore.Tests.Support;
 
 /// <summary>Every measurement and activity while it lives: of all meters and sources, or of one application's meters alone.</summary>
+/// <remarks>Activities have no application: tests that listen are one collection, so that one of them is sure that nobody does.</remarks>
 internal sealed class CapturedTelemetry : IDisposable
 {
     private readonly MeterListener _meters = new();
