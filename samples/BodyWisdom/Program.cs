@@ -29,5 +29,6 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapWellness();
+app.MapHealth();
 app.MapRazorComponents<App>();
 return await app.RunWellnessAsync(args);

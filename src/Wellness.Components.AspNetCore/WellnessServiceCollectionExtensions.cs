@@ -13,9 +13,11 @@ using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
 using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
+using Wellness.AspNetCore.Forms;
 using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Links;
 using Wellness.AspNetCore.Messages;
+using Wellness.AspNetCore.Telemetry;
 using Wellness.Bookings;
 using Wellness.Components;
 using Wellness.Components.Messages;
@@ -36,7 +38,7 @@ public static class WellnessServiceCollectionExtensions
     /// <param name="configuration">
     /// The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and below it <c>Bookings</c>
     /// holds <see cref="BookingOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
-    /// <see cref="MailOptions"/> and <c>Outbox</c> <see cref="OutboxOptions"/>.
+    /// <see cref="MailOptions"/>, <c>Outbox</c> <see cref="OutboxOptions"/> and <c>Forms</c> <see cref="FormOptions"/>.
     /// </param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
@@ -77,17 +79,19 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock, TimeProviderClock>();
-        services.TryAddSingleton<IBookingService, BookingService>();
-        services.TryAddSingleton<IBookingDesk, BookingDesk>();
-        services.TryAddSingleton<IWaitingList, WaitingList>();
+        services.AddWellnessTelemetry();
         services.TryAddSingleton<BookingUpkeep>();
         services.TryAddSingleton(provider => new TimeZoneUpdate(
             provider.GetRequiredService<IUpkeepStore>(), DateTimeZoneProviders.Tzdb, provider.GetRequiredService<IClock>()));
         services.AddHostedService<BookingUpkeepWorker>();
-        services.AddHealthChecks().AddCheck<BookingCellsHealthCheck>(BookingCellsHealthCheck.Name);
+        services.AddHealthChecks();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, HealthChecksSetup>());
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<FormOptions>, FormOptionsSetup>());
+        services.TryAddSingleton<FormLimits>();
+        services.TryAddSingleton<IFormStamp, ProtectedFormStamp>();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
 
@@ -116,7 +120,6 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<ExternalCalendarRefresher>();
         services.TryAddSingleton<ExternalCalendarKeeper>();
         services.AddHostedService<ExternalCalendarWorker>();
-        services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 
         services.AddWellnessMessages();
 
@@ -125,6 +128,21 @@ public static class WellnessServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
         services.AddHostedService<OutboxWorker>();
         return new WellnessBuilder(services);
+    }
+
+    /// <summary>The bookings, measured; where nobody collects, the measuring costs next to nothing.</summary>
+    private static void AddWellnessTelemetry(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<BookingInstruments>();
+        services.TryAddSingleton<OutboxInstruments>();
+        services.TryAddSingleton<CalendarInstruments>();
+        services.TryAddSingleton<IBookingService>(provider => new MeasuredBookingService(
+            ActivatorUtilities.CreateInstance<BookingService>(provider), provider.GetRequiredService<BookingInstruments>()));
+        services.TryAddSingleton<IBookingDesk>(provider => new MeasuredBookingDesk(
+            ActivatorUtilities.CreateInstance<BookingDesk>(provider), provider.GetRequiredService<BookingInstruments>()));
+        services.TryAddSingleton<IWaitingList>(provider => new MeasuredWaitingList(
+            ActivatorUtilities.CreateInstance<WaitingList>(provider), provider.GetRequiredService<BookingInstruments>()));
     }
 
     /// <summary>What writes and sends messages to clients; the sender is the site's to replace.</summary>
@@ -143,8 +161,6 @@ public static class WellnessServiceCollectionExtensions
             ? new FolderMailSender(provider.GetRequiredService<DataFolder>())
             : new SmtpMailSender(provider.GetRequiredService<IOptions<MailOptions>>()));
         services.TryAddSingleton<OutboxDelivery>();
-        services.AddHealthChecks();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, OutboxHealthCheckSetup>());
     }
 
     private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)

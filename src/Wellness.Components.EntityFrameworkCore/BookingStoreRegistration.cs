@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public static class BookingStoreRegistration
             new EntityFrameworkExternalCalendarStore(Runner(provider), provider.GetRequiredService<IClock>())));
         services.Replace(ServiceDescriptor.Singleton<IOutboxStore>(provider => new EntityFrameworkOutboxStore(Runner(provider))));
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton(provider => new StoreInstruments(provider.GetService<IMeterFactory>()));
         services.Replace(ServiceDescriptor.Singleton<IBookingStoreInitializer>(provider =>
         {
             var contexts = provider.GetRequiredService<BookingContexts>();
@@ -55,7 +57,8 @@ public static class BookingStoreRegistration
     private static StoreRunner Runner(IServiceProvider provider)
     {
         var contexts = provider.GetRequiredService<BookingContexts>();
-        return new StoreRunner(contexts.Shared, contexts.Dialect, provider.GetRequiredService<OutboxSignal>());
+        return new StoreRunner(
+            contexts.Shared, contexts.Dialect, provider.GetRequiredService<OutboxSignal>(), provider.GetRequiredService<StoreInstruments>());
     }
 
     /// <summary>The one factory and dialect that the store's parts share.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using Wellness.AspNetCore.Forms;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
 using Wellness.Components;
@@ -9,7 +10,7 @@ using Wellness.Scheduling;
 namespace Wellness.AspNetCore.Bookings;
 
 /// <summary>The components' way to the bookings in the same process; the visitor is whoever sent the request.</summary>
-internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths) : IBookingClient
+internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths, FormLimits limits) : IBookingClient
 {
     private const int LongestCulture = 35;
 
@@ -27,8 +28,8 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     public Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
         bookings.FindNearestAsync(Request(choice, KnownVisitor() ?? "", ""), cancellationToken);
 
-    public Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default) =>
-        bookings.HoldAsync(Request(choice, Visitor(Writable()), idempotencyKey), cancellationToken);
+    public async Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default) =>
+        limits.Count(Writable(), email: null) is { } wait ? new BookingResult.TooManyAttempts(wait) : await bookings.HoldAsync(Request(choice, Visitor(Writable()), idempotencyKey), cancellationToken);
 
     public async Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
         KnownVisitor() is { } visitor ? await bookings.FindHoldAsync(Request(choice, visitor, ""), cancellationToken) : null;
@@ -36,6 +37,11 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     public async Task<BookingResult> BookAsync(
         BookingChoice choice, ClientDetails client, string idempotencyKey, CancellationToken cancellationToken = default)
     {
+        if (limits.Count(Writable(), client.Email) is { } wait)
+        {
+            return new BookingResult.TooManyAttempts(wait);
+        }
+
         var result = await bookings.BookAsync(Request(choice, Visitor(Writable()), idempotencyKey), client, cancellationToken);
         if (result is BookingResult.Booked { Booking: var booking, Token: { } token })
         {

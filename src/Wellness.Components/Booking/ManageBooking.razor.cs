@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
@@ -134,9 +133,7 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
             return;
         }
 
-        // The revision that the person saw, which a form carries; a tampered one matches nothing.
-        var revision = Revision is null ? booking.Revision
-            : int.TryParse(Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+        var revision = SentRevision.Read(Revision, booking.Revision, RendererInfo.IsInteractive);
         var result = await Client.CancelAsync(booking.Id, revision, _gone.Token);
         if (result is BookingResult.Booked)
         {

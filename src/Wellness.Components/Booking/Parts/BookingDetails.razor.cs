@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.Scheduling;
@@ -27,6 +28,9 @@ public sealed partial class BookingDetails : ComponentBase
     // A form without its own key could book twice when it is sent again, so it books nothing at all.
     private bool _isForged;
 
+    // How old the form was that came back; null until it is read, which happens once.
+    private FormAge? _age;
+
     [CascadingParameter]
     private BookingView? View { get; set; }
 
@@ -49,6 +53,10 @@ public sealed partial class BookingDetails : ComponentBase
     [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "key")]
     private string? Key { get; set; }
 
+    /// <summary>When the form was rendered, signed; null where nothing signs it.</summary>
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "stamp")]
+    private string? Stamp { get; set; }
+
     [SupplyParameterFromForm(FormName = BookingForms.Details, Name = BookingFlowKeys.Area)]
     private string? SentArea { get; set; }
 
@@ -68,6 +76,9 @@ public sealed partial class BookingDetails : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
     private string Address => new Uri(Navigation.Uri).PathAndQuery;
 
     private Instant? Start =>
@@ -80,6 +91,27 @@ public sealed partial class BookingDetails : ComponentBase
     {
         _isForged |= View?.PostedForm == BookingForms.Details && !BookingKey.IsOurs(Key);
         Key = BookingKey.KeepOrCreate(Key);
+        ReadStamp();
+    }
+
+    private void ReadStamp()
+    {
+        if (_age is not null)
+        {
+            return;
+        }
+
+        if (Services.GetService<IFormStamp>() is not { } stamps)
+        {
+            (_age, Stamp) = (FormAge.Right, null);
+            return;
+        }
+
+        _age = View?.PostedForm == BookingForms.Details ? stamps.Read(Stamp) : FormAge.Right;
+        if (Stamp is null || _age is FormAge.TooOld or FormAge.Unreadable)
+        {
+            Stamp = stamps.Create();
+        }
     }
 
     private async Task BookAsync()
@@ -93,6 +125,12 @@ public sealed partial class BookingDetails : ComponentBase
         if (_isForged || isMoved || !string.IsNullOrEmpty(Homepage))
         {
             _problem = BookingText.Get(isMoved ? "ProblemFormMoved" : "ProblemUnsent");
+            return;
+        }
+
+        if (_age != FormAge.Right)
+        {
+            _problem = BookingText.Get("ProblemSendAgain");
             return;
         }
 
@@ -123,6 +161,9 @@ public sealed partial class BookingDetails : ComponentBase
                 break;
             case BookingResult.Invalid invalid:
                 _faults = invalid.Faults;
+                break;
+            case BookingResult.TooManyAttempts many:
+                _problem = BookingFaultText.TooMany(many, view.Practice);
                 break;
             default:
                 await OfferAsync(BookingFaultText.Of(result, choice, view.Practice), BookingFaultText.Alternatives(result));

@@ -80,6 +80,11 @@ public sealed partial class BookingTimes : ComponentBase
         }
 
         _problem = BookingFaultText.Of(result, choice, view.Practice);
+        if (result is BookingResult.TooManyAttempts)
+        {
+            return;
+        }
+
         _alternatives = BookingFaultText.Alternatives(result);
         _refused = result is BookingResult.SlotTaken or BookingResult.Refused ? chosen : null;
         Time = null;
