@@ -5,7 +5,7 @@ namespace Wellness.Bookings;
 /// <summary>Finds and forgets what is kept about one client; every store implements it beside <see cref="IBookingStore"/>.</summary>
 public interface IClientRecordStore
 {
-    /// <summary>All that is kept about a client but their answers to intake forms, which <see cref="ClientRecords"/> decrypts and adds.</summary>
+    /// <summary>All that is kept about a client but their answers to intake forms, which <see cref="ClientArchive"/> decrypts and adds.</summary>
     /// <param name="email">Their address; the case of its letters does not matter.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="ArgumentException"><paramref name="email"/> is blank.</exception>

@@ -129,7 +129,7 @@ public sealed class IntakeServiceTests
     public async Task ExportAsync_OfOneBooking_HoldsTheAnswersInTheClearAndIsNoted()
     {
         await Service().SaveAsync(Booking, 1, 0, Typed("Neck"), Token);
-        var records = new ClientRecords(new NoClients(), _kept, Service(), _clock);
+        var records = new ClientArchive(new NoClients(), _kept, Service(), _clock);
 
         var export = await records.ExportAsync(Booking, Token);
 
@@ -147,7 +147,7 @@ public sealed class IntakeServiceTests
         await Service().SaveAsync(Booking, 1, 0, Typed("Neck"), Token);
         _kept.Key = 43;
 
-        var export = await new ClientRecords(new NoClients(), _kept, Service(), _clock).ExportAsync(Booking, Token);
+        var export = await new ClientArchive(new NoClients(), _kept, Service(), _clock).ExportAsync(Booking, Token);
 
         using var json = JsonDocument.Parse(export.ToJson());
         json.RootElement.GetProperty("bookings")[0].GetProperty("intake").GetProperty("unreadable").GetBoolean().ShouldBeTrue();

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Wellness.Bookings;
 
 /// <summary>Gives out and erases what is kept about one client, answers included; whoever calls it has been let in before.</summary>
-public sealed class ClientRecords
+public sealed class ClientArchive
 {
     private readonly IClientRecordStore _store;
     private readonly IIntakeStore _answers;
@@ -14,7 +14,7 @@ public sealed class ClientRecords
     /// <param name="answers">Where their answers are kept.</param>
     /// <param name="intake">What reads the answers.</param>
     /// <param name="clock">What tells the present.</param>
-    public ClientRecords(IClientRecordStore store, IIntakeStore answers, IntakeService intake, IClock clock)
+    public ClientArchive(IClientRecordStore store, IIntakeStore answers, IntakeService intake, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(answers);
