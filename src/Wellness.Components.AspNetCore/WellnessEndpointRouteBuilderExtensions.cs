@@ -39,7 +39,7 @@ public static class WellnessEndpointRouteBuilderExtensions
         group.MapGet(paths.ManageLink(SecretPaths.Placeholder), ManageLinkEndpoint.GetAsync);
         group.MapMethods("/wellness/appointments/{id:guid}.ics", GetAndHead, AppointmentFileEndpoint.GetAsync);
         group.MapMethods("/wellness/appointments/{id:guid}.json", GetAndHead, ClientExportEndpoint.GetOwnAsync);
-        group.MapPost(ClientExportEndpoint.Path, ClientExportEndpoint.PostAsync).RequireAuthorization(WellnessPolicies.Practice);
+        group.MapPost(ClientExportEndpoint.Path, ClientExportEndpoint.PostAsync);
         group.MapMethods(SecretPaths.FeedPath(SecretPaths.Placeholder), GetAndHead, FeedEndpoint.GetAsync);
         group.MapMethods($"{SecretPaths.FeedsPath}/{{**absent}}", GetAndHead, FeedEndpoint.NoFeed);
         group.MapMethods(PublicFeedEndpoint.BusyPath + ".ics", GetAndHead, PublicFeedEndpoint.GetEventsAsync);

@@ -1,6 +1,9 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Feeds;
 using Wellness.Bookings;
@@ -16,10 +19,24 @@ internal static class ClientExportEndpoint
     private const int LongestEmail = ClientDetails.LongestEmail;
 
     /// <summary>A form, so that the address stands in no log, and with an antiforgery token, because the answers' going out is noted.</summary>
+    /// <remarks>It asks for the policy and the token itself: a site without sign-in or forms of its own need not set up either.</remarks>
     public static async Task<IResult> PostAsync(
-        [FromForm] string? email, [FromForm] string? format, HttpContext context, ClientArchive records, CalendarFeeds feeds)
+        HttpContext context, IAuthorizationService authorization, IAntiforgery antiforgery, ClientArchive records, CalendarFeeds feeds)
     {
         KeepPrivate(context);
+        if (!(await authorization.AuthorizeAsync(context.User, WellnessPolicies.Practice)).Succeeded)
+        {
+            return await RefuseAsync(context);
+        }
+
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var email = form["email"].ToString();
+        var format = form["format"].ToString();
         if (string.IsNullOrWhiteSpace(email) || email.Length > LongestEmail || format is not ("json" or "ics"))
         {
             return TypedResults.BadRequest();
@@ -41,6 +58,13 @@ internal static class ClientExportEndpoint
 
     /// <summary>All of a client's appointments, the past ones included.</summary>
     public static byte[] Calendar(CalendarFeeds feeds, ClientExport export) => feeds.Clients.Write(export.Bookings).ToArray();
+
+    /// <summary>Whoever is not signed in is asked to, where the site has a sign-in; for anyone else there is nothing here.</summary>
+    private static async Task<IResult> RefuseAsync(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated != true
+        && context.RequestServices.GetService<IAuthenticationSchemeProvider>() is { } schemes
+        && await schemes.GetDefaultChallengeSchemeAsync() is not null
+            ? TypedResults.Challenge() : TypedResults.NotFound();
 
     private static IResult Json(ClientExport export, string name) => TypedResults.File(export.ToJson(), MediaTypeNames.Application.Json, name);
 

@@ -31,16 +31,20 @@ internal static class IntakeFormat
         _ => IntakeText.Get("AnswerNone"),
     };
 
-    /// <summary>What to do about an answer.</summary>
-    public static string Of(FieldFault fault, IntakeQuestion question) => fault.Rule switch
+    /// <summary>What to do about an answer, for a line beside its field.</summary>
+    public static string Of(FieldFault fault) => fault.Rule switch
     {
-        FieldRule.Required => IntakeText.Get("FaultRequired", question.Text),
-        FieldRule.TooLong => IntakeText.Get("FaultLong", question.Text, fault.Bound),
-        FieldRule.ControlCharacter => IntakeText.Get("FaultControl", question.Text),
-        FieldRule.NotADate => IntakeText.Get("FaultDate", question.Text),
-        FieldRule.NotANumber => IntakeText.Get("FaultNumber", question.Text),
-        FieldRule.TooSmall => IntakeText.Get("FaultSmall", question.Text, fault.Bound),
-        FieldRule.TooLarge => IntakeText.Get("FaultLarge", question.Text, fault.Bound),
-        _ => IntakeText.Get("FaultOffered", question.Text),
+        FieldRule.Required => IntakeText.Get("FaultRequired"),
+        FieldRule.TooLong => IntakeText.Get("FaultLong", fault.Bound),
+        FieldRule.ControlCharacter => IntakeText.Get("FaultControl"),
+        FieldRule.NotADate => IntakeText.Get("FaultDate"),
+        FieldRule.NotANumber => IntakeText.Get("FaultNumber"),
+        FieldRule.TooSmall => IntakeText.Get("FaultSmall", fault.Bound),
+        FieldRule.TooLarge => IntakeText.Get("FaultLarge", fault.Bound),
+        _ => IntakeText.Get("FaultOffered"),
     };
+
+    /// <summary>The same away from its field, with the question in front.</summary>
+    public static string Of(FieldFault fault, IntakeQuestion question) =>
+        $"{question.Text}{(char.IsPunctuation(question.Text[^1]) ? "" : ":")} {Of(fault)}";
 }

@@ -47,7 +47,7 @@ public sealed partial class IntakeField : ComponentBase
 
     private string? Invalid => Fault is null ? null : "true";
 
-    private string? FaultText => Fault is null ? null : IntakeFormat.Of(Fault, Question);
+    private string? FaultText => Fault is null ? null : IntakeFormat.Of(Fault);
 
     private string DescribedBy => Hint is null ? $"{Id}-error" : Fault is null ? $"{Id}-hint" : $"{Id}-error {Id}-hint";
 

@@ -81,7 +81,8 @@ public sealed partial class IntakeForm : ComponentBase
         _loaded = (Booking.Id, Booking.Revision);
         foreach (var (question, values) in Sent ?? [])
         {
-            _typed[question] = values;
+            // What can't be mapped, which no form of ours sends, comes as null.
+            _typed[question] = [.. ((IEnumerable<string?>?)values ?? []).OfType<string>()];
         }
 
         _sheet = await client.FindAsync(Booking.Id);
