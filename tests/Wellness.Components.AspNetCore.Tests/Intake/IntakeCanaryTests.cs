@@ -76,6 +76,17 @@ public class IntakeCanaryTests
     }
 
     [Fact]
+    public async Task Dump_ControlWithoutEncryption_ShowsTheAnswer()
+    {
+        await using var site = await MailSite.OpenAsync(services => services.AddSingleton<IIntakeProtector, Unprotected>(), practice: Asking());
+        var (booking, token) = await site.BookAsync();
+
+        await SaveAsync(site, booking, token);
+
+        (await DumpAsync(Path.Combine(site.Folder, "data", "wellness.db"))).Where(table => Shows(table.Value)).Select(table => table.Key).ShouldBe(["intake_answer"]);
+    }
+
+    [Fact]
     public async Task FindAsync_OtherVisitor_SeesNothingAndSavesNothing()
     {
         await using var site = await MailSite.OpenAsync(practice: Asking());
@@ -240,5 +251,12 @@ public class IntakeCanaryTests
         (await ActivatorUtilities.CreateInstance<ClientEraseCommand>(site.App.Services)
             .RunAsync([ClientEraseCommand.Name, .. arguments], input, output, TextWriter.Null, Token)).ShouldBe(code);
         return output.ToString();
+    }
+
+    private sealed class Unprotected : IIntakeProtector
+    {
+        public byte[] Protect(Guid booking, ReadOnlySpan<byte> answers) => answers.ToArray();
+
+        public byte[]? Reveal(Guid booking, ReadOnlySpan<byte> payload) => payload.ToArray();
     }
 }
