@@ -29,8 +29,10 @@ public sealed class IntakePageTests
     public void Page_Bounds_AreThoseOfTheModel()
     {
         Page.ShouldContain($"`maxLength`: {IntakeQuestion.DefaultShortLength} where");
-        Page.ShouldContain($"`maxLength`: {IntakeQuestion.DefaultLongLength:#,0} where it is left out, {Bounds.LongestAnswer:#,0} at most");
-        Page.ShouldContain($"A form has at most {Bounds.MostQuestions}.");
+        Page.ShouldContain($"`maxLength`: {IntakeQuestion.DefaultLongLength:#,0} where it is left out, 4,000 at most");
+        Should.NotThrow(() => IntakeQuestion.LongText("most", "Most?", 4_000));
+        Page.ShouldContain("A form has at most 60.");
+        Should.NotThrow(() => new IntakeForm.Typed("most", 1, "Most", Enumerable.Range(0, 60).Select(i => IntakeQuestion.YesNo($"q{i}", "?"))));
         foreach (var kind in Enum.GetValues<IntakeQuestionKind>())
         {
             Page.ShouldContain($"`{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}`");
