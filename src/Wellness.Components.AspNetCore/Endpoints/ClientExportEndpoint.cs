@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Feeds;
@@ -66,7 +67,7 @@ internal static class ClientExportEndpoint
         && await schemes.GetDefaultChallengeSchemeAsync() is not null
             ? TypedResults.Challenge() : TypedResults.NotFound();
 
-    private static IResult Json(ClientExport export, string name) => TypedResults.File(export.ToJson(), MediaTypeNames.Application.Json, name);
+    private static FileContentHttpResult Json(ClientExport export, string name) => TypedResults.File(export.ToJson(), MediaTypeNames.Application.Json, name);
 
     private static void KeepPrivate(HttpContext context)
     {

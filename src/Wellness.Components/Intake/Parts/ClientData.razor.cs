@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Wellness.Bookings;
-using Wellness.Components.Markup;
 using Wellness.Practices;
 
 namespace Wellness.Components.Parts;
