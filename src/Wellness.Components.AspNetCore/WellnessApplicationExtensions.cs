@@ -23,6 +23,9 @@ public static class WellnessApplicationExtensions
     /// <c>calendar-import add [practitioner] [address or file] [name]</c> makes a calendar elsewhere make a practitioner busy here;
     /// <c>calendar-import list</c> and <c>calendar-import remove [id]</c> go with it.
     /// </para>
+    /// <para>
+    /// <c>client-export address [--ics]</c> prints what is kept about a client, <c>client-erase address [--yes]</c> forgets them.
+    /// </para>
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para>
     /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
@@ -51,6 +54,18 @@ public static class WellnessApplicationExtensions
                 if (args is [CalendarImportCommand.Name, ..])
                 {
                     return await ActivatorUtilities.CreateInstance<CalendarImportCommand>(app.Services)
+                        .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [ClientExportCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<ClientExportCommand>(app.Services)
+                        .RunAsync(args, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [ClientEraseCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<ClientEraseCommand>(app.Services)
                         .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
                 }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,7 @@ using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Forms;
 using Wellness.AspNetCore.Hosting;
+using Wellness.AspNetCore.Intake;
 using Wellness.AspNetCore.Links;
 using Wellness.AspNetCore.Messages;
 using Wellness.AspNetCore.Telemetry;
@@ -32,7 +34,7 @@ public static class WellnessServiceCollectionExtensions
     /// <summary>Adds the practice that <c>practice.json</c> describes.</summary>
     /// <remarks>
     /// The file is read when the site starts, not by this call; a file with faults stops the start with all of them.
-    /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
+    /// Forms are signed and clients' answers encrypted with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">
@@ -98,6 +100,13 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddScoped<PracticeGate>();
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
         services.TryAddScoped<IScheduleDesk, ServerScheduleDesk>();
+        services.TryAddScoped<IIntakeDesk, ServerIntakeDesk>();
+        services.TryAddScoped<IClientDesk, ServerClientDesk>();
+
+        services.TryAddSingleton<IIntakeProtector, DataProtectionIntake>();
+        services.TryAddSingleton<IntakeService>();
+        services.TryAddSingleton<ClientArchive>();
+        services.TryAddScoped<IIntakeClient, ServerIntakeClient>();
 
         services.AddAntiforgery();
         services.AddAuthorization();
@@ -105,6 +114,7 @@ public static class WellnessServiceCollectionExtensions
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<DataProtectionOptions>, KeyRingNameSetup>());
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());

@@ -11,7 +11,7 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>How an engine's package registers the store.</summary>
 public static class BookingStoreRegistration
 {
-    /// <summary>Registers the store for everything that asks for bookings, appointments, busy times, external calendars, feed tokens or messages; the engine registered last is used.</summary>
+    /// <summary>Registers the store for everything that asks for bookings, appointments, busy times, external calendars, feed tokens, clients' answers or messages; the engine registered last is used.</summary>
     /// <param name="builder">What <c>AddWellness</c> returned.</param>
     /// <param name="options">Which engine and where; called once, when the store is first needed.</param>
     /// <param name="dialect">What the engine does differently; called once.</param>
@@ -37,6 +37,7 @@ public static class BookingStoreRegistration
         services.Replace(ServiceDescriptor.Singleton<IDeskStore>(provider => new EntityFrameworkDeskStore(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IWaitingListStore>(provider => new EntityFrameworkWaitingListStore(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IClientRecordStore>(provider => new EntityFrameworkClientRecordStore(Runner(provider))));
+        services.Replace(ServiceDescriptor.Singleton<IIntakeStore>(provider => new EntityFrameworkIntakeStore(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IUpkeepStore>(provider => new EntityFrameworkUpkeepStore(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IBookingStoreCheck>(provider => new EntityFrameworkStoreCheck(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IBusyTimeStore>(provider =>

@@ -5,7 +5,7 @@ using Wellness.Practices;
 
 namespace Wellness.Components;
 
-/// <summary>The state of the schedule, which is its page's address: <c>day</c>, <c>view</c>, <c>who</c> and <c>cancel</c>.</summary>
+/// <summary>The state of the schedule, which is its page's address: <c>day</c>, <c>view</c>, <c>who</c>, <c>cancel</c> and <c>intake</c>.</summary>
 /// <param name="Path">The page's path, with a leading slash and without a query.</param>
 /// <param name="View">What is shown.</param>
 /// <param name="Day">The local date that it is about.</param>
@@ -21,6 +21,9 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
 
     /// <summary>The id of the booking that shall be cancelled, as the address has it; null where nothing shall.</summary>
     public string? Cancel { get; init; }
+
+    /// <summary>The id of the booking whose client's answers are shown, as the address has it; null where none are.</summary>
+    public string? Intake { get; init; }
 
     /// <summary>The first date on show.</summary>
     public LocalDate From => View == ScheduleView.Week ? Day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : Day;
@@ -39,6 +42,7 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
                 ("day", Day == Today ? null : StartText.Day(Day)),
                 ("who", Who),
                 ("cancel", Cancel),
+                ("intake", Intake),
             ];
             var query = string.Join('&', pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
             return query.Length == 0 ? Path : $"{Path}?{query}";
@@ -55,6 +59,7 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
         return new ScheduleAddress(address.AbsolutePath, view, day, today, practice.Practitioner(query["who"])?.Slug)
         {
             Cancel = query["cancel"],
+            Intake = query["intake"],
         };
     }
 
@@ -64,6 +69,9 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
         var day = Day.PlusDays(View == ScheduleView.Week ? 7 * direction : direction);
         return day < Earliest || day > Latest ? null : this with { Day = day };
     }
+
+    /// <summary>Where the answers of a booking's client are read.</summary>
+    public string IntakeHref(Guid id) => (this with { Intake = id.ToString("D", CultureInfo.InvariantCulture) }).Href;
 
     /// <summary>Where a booking is asked about once more before it is cancelled.</summary>
     public string CancelHref(Guid id) => (this with { Cancel = id.ToString("D", CultureInfo.InvariantCulture) }).Href;

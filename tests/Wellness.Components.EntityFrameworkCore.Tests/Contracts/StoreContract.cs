@@ -7,7 +7,7 @@ public abstract class StoreContract : IAsyncLifetime
 {
     protected static readonly string[] AllTables =
         [
-            "booking", "booking_resource", "cell", "resource_seat", "guard", "busy_time", "external_calendar", "waiting_list", "waiting_list_offer",
+            "booking", "booking_resource", "cell", "resource_seat", "guard", "busy_time", "external_calendar", "waiting_list", "waiting_list_offer", "intake_answer", "intake_audit",
             "idempotency", "outbox", "audit", "manage_token", "feed_token", "calendar_version",
         ];
 

@@ -40,6 +40,10 @@ public sealed class TestStore : IAsyncDisposable
 
     public IExternalCalendarStore Calendars => _services.GetRequiredService<IExternalCalendarStore>();
 
+    /// <summary>Any other part of the store.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public IFeedTokenStore Feeds => _services.GetRequiredService<IFeedTokenStore>();
 
     public static async Task<TestStore> OpenAsync(FakeClock clock, Action<WellnessBuilder> use, Func<DbConnection> connect, Action? cleanUp = null)

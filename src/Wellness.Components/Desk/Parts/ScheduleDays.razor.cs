@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.Components.Localization;
@@ -16,6 +17,7 @@ public sealed partial class ScheduleDays : ComponentBase
 
     private IReadOnlyList<ScheduleEntry> _entries = [];
     private Booking? _asked;
+    private IReadOnlyDictionary<Guid, Instant>? _saved;
     private string? _notice;
     private string? _fault;
     private bool _isMessageWrong;
@@ -50,6 +52,9 @@ public sealed partial class ScheduleDays : ComponentBase
 
     [Inject]
     private Practice Practice { get; set; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
 
     /// <summary>The address without the question whether to cancel.</summary>
     private ScheduleAddress Plain => Address with { Cancel = null };
@@ -96,8 +101,12 @@ public sealed partial class ScheduleDays : ComponentBase
     private async Task LoadAsync()
     {
         var search = new DeskSearch(Address.From, Address.To) { Practitioner = Address.Who };
-        _entries = ScheduleEntry.Of(Practice, await Desk.ListAsync(search), await Desk.ListBusyAsync(search));
+        var bookings = await Desk.ListAsync(search);
+        _entries = ScheduleEntry.Of(Practice, bookings, await Desk.ListBusyAsync(search));
+        _saved = Services.GetService<IIntakeDesk>() is { } intake ? await intake.SavedAsync([.. bookings.Select(booking => booking.Id)]) : null;
     }
+
+    private Instant? SavedAt(Booking booking) => _saved?.TryGetValue(booking.Id, out var saved) == true ? saved : null;
 
     private IReadOnlyList<ScheduleEntry> EntriesOn(LocalDate date) => [.. _entries.Where(entry => entry.IsOn(date, Zone))];
 

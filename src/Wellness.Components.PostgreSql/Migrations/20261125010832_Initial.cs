@@ -244,6 +244,49 @@ namespace Wellness.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "intake_answer",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_answer", x => x.booking);
+                    table.ForeignKey(
+                        name: "FK_intake_answer_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booking = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    actor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_audit", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intake_audit_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "manage_token",
                 columns: table => new
                 {
@@ -440,6 +483,12 @@ namespace Wellness.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "intake_answer");
+
+            migrationBuilder.DropTable(
+                name: "intake_audit");
 
             migrationBuilder.DropTable(
                 name: "manage_token");
