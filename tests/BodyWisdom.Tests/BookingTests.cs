@@ -128,7 +128,7 @@ public sealed class BookingTests(Browser browser)
         await walk.SendAsync();
         await walk.Heading("You are booked").WaitForAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "See or cancel your booking" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See or change your booking" }).ClickAsync();
         await walk.Heading("Your appointment").First.WaitForAsync();
         page.Url.ShouldNotMatch("[A-Za-z0-9_-]{43}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Cancel this appointment" }).ClickAsync();

@@ -51,7 +51,7 @@ public sealed class PageTests(Browser browser)
         await walk.SendAsync();
         await walk.Heading("You are booked").WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("done");
-        await page.GetByRole(AriaRole.Link, new() { Name = "See or cancel your booking" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See or change your booking" }).ClickAsync();
         await walk.Heading("Your appointment").First.WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("manage");
     }

@@ -54,6 +54,22 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
             ? new BookingResult.Conflict(null)
             : await bookings.CancelAsync(Token(id)!, revision, cancellationToken);
 
+    public async Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindSlotsAsync(SlotSearch.ForMove(booking, practitioner, from, to), cancellationToken) : [];
+
+    public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
+        Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindNextAsync(SlotSearch.ForMove(booking, practitioner, from, from), cancellationToken) : null;
+
+    public async Task<BookingResult> MoveAsync(
+        Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is null
+            ? new BookingResult.Conflict(null)
+            : await bookings.MoveAsync(Token(id)!, revision, request, cancellationToken);
+
     public string CalendarFileHref(Guid id) => $"{accessor.HttpContext?.Request.PathBase}/wellness/appointments/{id:D}.ics";
 
     public string? ManageHref(Guid id) =>

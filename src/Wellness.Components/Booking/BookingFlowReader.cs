@@ -117,7 +117,7 @@ internal static partial class BookingFlowReader
             : state.But(BookingFlowFault.UnknownArea) with { Area = only };
     }
 
-    private static BookingFlowState ReadDay(BookingFlowState state, string? asked, out bool understood)
+    internal static BookingFlowState ReadDay(BookingFlowState state, string? asked, out bool understood)
     {
         understood = true;
         if (asked is null)
@@ -133,7 +133,7 @@ internal static partial class BookingFlowReader
             : state with { Day = day };
     }
 
-    private static BookingFlowState ReadTime(BookingFlowState state, string? asked)
+    internal static BookingFlowState ReadTime(BookingFlowState state, string? asked)
     {
         if (asked is null)
         {

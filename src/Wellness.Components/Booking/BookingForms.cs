@@ -6,4 +6,5 @@ internal static class BookingForms
     public const string Times = "times";
     public const string Details = "details";
     public const string Cancel = "wellness-cancel";
+    public const string Move = "wellness-move";
 }

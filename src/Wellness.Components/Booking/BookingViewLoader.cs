@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Wellness.Components;
 
 /// <summary>Loads what the step of a flow shows, and steps back where the address asks for what is not to be had.</summary>
@@ -58,28 +56,11 @@ internal static class BookingViewLoader
             return view with { Step = BookingStep.Details };
         }
 
-        var state = view.State;
-        var question = view.Question;
-        var next = state.Day is null ? await client.FindNextAsync(question, state.FirstDay, cancellationToken) : null;
-        var day = Within(state, state.Day ?? next?.Start.InZone(view.Zone).Date ?? state.FirstDay);
-        var from = BookingView.StripStart(state, day);
-        var to = LocalDate.Min(from.PlusDays(BookingView.DaysShown - 1), state.LastDay);
-        var week = await client.FindSlotsAsync(question, from, to, cancellationToken);
-        var times = view with { Step = BookingStep.Time, Day = day, Week = week };
-        if (times.SlotsOn(day).Any())
-        {
-            return times;
-        }
-
-        next = day < state.LastDay ? await client.FindNextAsync(question, day.PlusDays(1), cancellationToken) : null;
-        return times with { Next = next ?? await client.FindNextAsync(question, state.FirstDay, cancellationToken) };
+        return await TimesLoader.LoadAsync(view, SlotSource.Of(client, view.Question, cancellationToken));
     }
 
     private static Task<BookingView> StepBackAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken) =>
         view.State.Step == BookingStep.Time
             ? LoadTimesAsync(view, client, cancellationToken)
             : Task.FromResult(view with { Step = view.State.Step });
-
-    private static LocalDate Within(BookingFlowState state, LocalDate day) =>
-        LocalDate.Max(state.FirstDay, LocalDate.Min(day, state.LastDay));
 }

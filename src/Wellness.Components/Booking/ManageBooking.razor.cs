@@ -9,15 +9,21 @@ using Wellness.Practices;
 
 namespace Wellness.Components;
 
-/// <summary>A client's own page for one booking: what was agreed, its calendar file, and calling it off.</summary>
+/// <summary>A client's own page for one booking: what was agreed, its calendar file, moving it and calling it off.</summary>
 /// <remarks>
-/// Cancelling asks once more (the key <c>cancel</c> in the address), then is a form: opening a link never changes anything.
+/// Moving (the key <c>move</c> in the address, then <c>day</c>, <c>with</c> and <c>time</c>) and cancelling (<c>cancel</c>) ask
+/// once more, then are a form: opening a link never changes anything.
 /// One on a page. Services needed: <see cref="IBookingClient"/>, <see cref="Practice"/>, <see cref="IClock"/>.
 /// </remarks>
 public sealed partial class ManageBooking : ComponentBase, IDisposable
 {
     private const string ElementId = "appointment";
     private const string CancelKey = "cancel";
+    private const string MoveKey = "move";
+    private const string MovedKey = "moved";
+
+    private static readonly string[] Keys =
+        [CancelKey, MoveKey, MovedKey, BookingFlowKeys.Day, BookingFlowKeys.Time, BookingFlowKeys.With];
 
     private readonly CancellationTokenSource _gone = new();
     private LocationWatch? _watch;
@@ -25,8 +31,10 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
     private (string Uri, Guid Id)? _loaded;
     private bool _isLoaded;
     private bool _isAsking;
-    private bool _isStray;
+    private BookingView? _move;
+    private string? _stray;
     private string? _problem;
+    private string? _notice;
 
     /// <summary>The booking, which must be this visitor's own.</summary>
     [Parameter, EditorRequired]
@@ -68,7 +76,15 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
 
     private CancellationPolicy Policy => Practice.CancellationPolicy;
 
-    private string Step => _booking is null ? "none" : _isAsking ? "asking" : _booking.Status.ToString().ToLowerInvariant();
+    private string Step => _booking is null ? "none"
+        : _move is not null ? $"move-{_move.StepName}"
+        : _isAsking ? "asking"
+        : _booking.Status.ToString().ToLowerInvariant();
+
+    private string Home => new Uri(Navigation.BaseUri).AbsolutePath;
+
+    private string? MoveNote =>
+        Practice.Service(_booking?.Service) is { RequiresApproval: true } ? BookingText.Get("MoveApproval") : null;
 
     private string Address => new Uri(Navigation.Uri).PathAndQuery;
 
@@ -91,10 +107,6 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
     {
     }
 
-    private static string PolicyText(PolicyRule rule, Instant until, DateTimeZone zone) => rule == PolicyRule.CutOff
-        ? BookingText.Get("TooLateToCancel", BookingFormat.DayAndTime(until, zone))
-        : BookingText.Get("CantCancelHere");
-
     private async Task ReloadAsync()
     {
         await LoadAsync();
@@ -104,28 +116,75 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
     private async Task LoadAsync()
     {
         _loaded = (Navigation.Uri, BookingId);
-        _booking = await Client.FindBookingAsync(BookingId, _gone.Token);
-        var sent = Services.GetService<IFormValueMapper>()?.CanMap(typeof(string), string.Empty, BookingForms.Cancel) ?? false;
-        var asked = sent || HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query)[CancelKey] is not null;
-        _isAsking = asked && _booking is { } booking && IsAhead(booking) && Forbidden(booking) is null;
-        _isStray = sent && !_isAsking;
+        var booking = await Client.FindBookingAsync(BookingId, _gone.Token);
+        var query = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query);
+        var sent = PostedForm();
+        var move = booking is not null && (sent == BookingForms.Move || (query[MoveKey] is not null && MayMove(booking)))
+            ? await LoadMoveAsync(booking, isSent: sent == BookingForms.Move) : null;
+        _booking = booking;
+        _move = move;
+        _isAsking = (sent == BookingForms.Cancel || query[CancelKey] is not null)
+            && booking is not null && move is null && IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayCancel;
+        _stray = (sent == BookingForms.Cancel && !_isAsking) || (sent == BookingForms.Move && move is null) ? sent : null;
+        _problem = sent == BookingForms.Move && move is null ? BookingText.Get("MoveConflict") : null;
+        _notice = query[MovedKey] is not null && booking is { Status: BookingStatus.Confirmed, Revision: > 0 } ? BookingText.Get("MovedNotice") : null;
         _isLoaded = true;
-        if (_booking is null)
+        if (booking is null)
         {
             await OnNotFound.InvokeAsync();
         }
     }
 
-    private bool IsAhead(Booking booking) =>
-        booking.Status is BookingStatus.Confirmed or BookingStatus.Pending && booking.Start > Clock.GetCurrentInstant();
+    private async Task<BookingView?> LoadMoveAsync(Booking booking, bool isSent)
+    {
+        if (Flow(booking) is not { } state || (isSent && state.Start is null))
+        {
+            return null;
+        }
 
-    private PolicyRule? Forbidden(Booking booking) =>
-        !Policy.ClientsMayCancel ? PolicyRule.ClientsMayNotCancel
-        : Clock.GetCurrentInstant() > booking.Start - Policy.CutOff ? PolicyRule.CutOff
+        var view = new BookingView { State = state, Step = BookingStep.Time, Link = MoveLink, HeadingLevel = HeadingLevel };
+        var with = state.Practitioner?.Slug;
+        var slots = new SlotSource(
+            (from, to) => Client.FindMoveSlotsAsync(booking.Id, with, from, to, _gone.Token),
+            from => Client.FindNextMoveSlotAsync(booking.Id, with, from, _gone.Token));
+        return await MoveFlow.LoadAsync(view, booking, slots, isSent);
+    }
+
+    private string? PostedForm() => Services.GetService<IFormValueMapper>() is { } mapper
+        ? new[] { BookingForms.Cancel, BookingForms.Move }.FirstOrDefault(form => mapper.CanMap(typeof(string), string.Empty, form))
         : null;
 
-    private string CancelLink(bool ask) =>
-        new Uri(Navigation.GetUriWithQueryParameter(CancelKey, ask ? "1" : null)).PathAndQuery;
+    private BookingFlowState? Flow(Booking booking) =>
+        MoveFlow.Read(ElementId, new Uri(Navigation.Uri), Practice, booking, Clock.GetCurrentInstant());
+
+    private bool IsAhead(Booking booking) => booking.Status.IsOpen() && booking.Start > Clock.GetCurrentInstant();
+
+    private bool IsLate(Booking booking) => Clock.GetCurrentInstant() > booking.Start - Policy.CutOff;
+
+    private bool MayMove(Booking booking) => IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayMove;
+
+    /// <summary>This page with one of the keys of its own, or none.</summary>
+    private string Href(string? key = null) => new Uri(Navigation.GetUriWithQueryParameters(
+        Keys.ToDictionary(one => one, one => (object?)(one == key ? "1" : null)))).PathAndQuery;
+
+    private string MoveLink(BookingFlowState state)
+    {
+        var query = MoveFlow.Query(state, _booking!);
+        (query[MoveKey], query[CancelKey], query[MovedKey]) = ("1", null, null);
+        return new Uri(Navigation.GetUriWithQueryParameters(query)).PathAndQuery;
+    }
+
+    private Task<BookingResult> MoveAsync(int revision, MoveRequest request) => Client.MoveAsync(BookingId, revision, request, _gone.Token);
+
+    private string MoveWords(BookingResult result, Instant start) => result switch
+    {
+        BookingResult.SlotTaken or BookingResult.Refused =>
+            BookingFaultText.Of(result, new SlotQuestion(_booking!.Service, _booking.Duration, _booking.Practitioner).At(start), Practice),
+        BookingResult.PolicyForbids refusal => PolicyText.Of(refusal, _booking!, Practice),
+        BookingResult.Conflict => BookingText.Get("MoveConflict"),
+        BookingResult.Invalid => BookingText.Get("MoveNotOffered"),
+        _ => BookingText.Get("MoveUnsent"),
+    };
 
     private async Task CancelAsync()
     {
@@ -140,7 +199,7 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
         var result = await Client.CancelAsync(booking.Id, revision, _gone.Token);
         if (result is BookingResult.Booked)
         {
-            Navigation.NavigateTo(CancelLink(false));
+            Navigation.NavigateTo(Href());
             return;
         }
 
@@ -148,8 +207,7 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
         _isAsking = _isAsking && IsAhead(_booking);
         _problem = result switch
         {
-            BookingResult.PolicyForbids { Rule: var rule, Until: var until } =>
-                $"{PolicyText(rule, until ?? booking.Start - Policy.CutOff, Practice.TimeZone)} {BookingFormat.Contact(Practice)}",
+            BookingResult.PolicyForbids refusal => PolicyText.Of(refusal, booking, Practice),
             BookingResult.Conflict => BookingText.Get("CancelConflict"),
             _ => BookingText.Get("CancelUnsent"),
         };

@@ -38,6 +38,14 @@ internal sealed class Visitor : IDisposable
         await PostAsync(element.GetAttribute("action")!, Fields(element, typed));
     }
 
+    /// <summary>Fills in and sends a form that only asks: its fields become the address's query.</summary>
+    public Task AskAsync(string form, params (string Name, string? Value)[] typed)
+    {
+        var element = Page.QuerySelector($"form.{form}")!;
+        var query = Fields(element, typed).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}");
+        return GoAsync($"{element.GetAttribute("action")!.Split('?')[0]}?{string.Join('&', query)}");
+    }
+
     public async Task PostAsync(string address, Dictionary<string, string> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
