@@ -166,6 +166,7 @@ namespace Wellness.Sqlite.Migrations
                     first_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     last_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),

@@ -166,6 +166,7 @@ namespace Wellness.PostgreSql.Migrations
                     first_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     last_date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     parts = table.Column<int>(type: "integer", nullable: false),
+                    culture = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
                     client_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     client_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     client_telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
