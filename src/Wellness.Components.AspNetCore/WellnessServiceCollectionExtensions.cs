@@ -90,6 +90,7 @@ public static class WellnessServiceCollectionExtensions
         services.AddHttpContextAccessor();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
+        services.TryAddScoped<IWaitingListClient, ServerWaitingListClient>();
 
         services.TryAddScoped<PracticeGate>();
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();

@@ -39,8 +39,7 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         var result = await bookings.BookAsync(Request(choice, Visitor(Writable()), idempotencyKey), client, cancellationToken);
         if (result is BookingResult.Booked { Booking: var booking, Token: { } token })
         {
-            _booked[booking.Id] = token;
-            VisitorCookies.WriteBooking(Writable(), booking.Id, token);
+            Keep(booking.Id, token);
         }
 
         return result;
@@ -79,12 +78,22 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     internal ManageToken? Token(Guid id) =>
         _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
 
+    /// <summary>Remembers for the visitor the secret of a booking, or of an entry on the waiting list.</summary>
+    internal void Keep(Guid id, ManageToken token)
+    {
+        _booked[id] = token;
+        VisitorCookies.WriteBooking(Writable(), id, token);
+    }
+
+    /// <summary>The language that the visitor reads; null for one that no message could be written in.</summary>
+    internal static string? Culture => CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null;
+
     private static BookingRequest Request(BookingChoice choice, string visitor, string key) =>
         new(choice.Session.Service, choice.Session.Duration, choice.Session.Practitioner, choice.Start, visitor, key)
         {
             Area = choice.Session.Area,
             IsNewClient = choice.Session.IsNewClient,
-            Culture = CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null,
+            Culture = Culture,
         };
 
     private SlotSearch Search(SlotQuestion question, LocalDate from, LocalDate to) =>

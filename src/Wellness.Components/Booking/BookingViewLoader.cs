@@ -3,11 +3,14 @@ namespace Wellness.Components;
 /// <summary>Loads what the step of a flow shows, and steps back where the address asks for what is not to be had.</summary>
 internal static class BookingViewLoader
 {
-    public static async Task<BookingView> LoadAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken)
+    public static async Task<BookingView> LoadAsync(
+        BookingView view, IBookingClient client, IWaitingListClient? waiting, CancellationToken cancellationToken)
     {
         var loaded = view.State.Step switch
         {
             BookingStep.Done => await LoadDoneAsync(view, client, cancellationToken),
+            BookingStep.Waiting => await LoadWaitingAsync(view, client, waiting, cancellationToken),
+            BookingStep.Wait when !view.CanWait => await LoadTimesAsync(view, client, cancellationToken),
             BookingStep.Details => await LoadDetailsAsync(view, client, cancellationToken),
             BookingStep.Time => await LoadTimesAsync(view, client, cancellationToken),
             _ => view,
@@ -25,6 +28,15 @@ internal static class BookingViewLoader
 
         var state = view.State.But(BookingFlowFault.UnknownBooking);
         return await StepBackAsync(view with { State = state }, client, cancellationToken);
+    }
+
+    private static async Task<BookingView> LoadWaitingAsync(
+        BookingView view, IBookingClient client, IWaitingListClient? waiting, CancellationToken cancellationToken)
+    {
+        var entry = waiting is null ? null : await waiting.FindAsync(view.State.WaitingId ?? Guid.Empty, cancellationToken);
+        return entry is not null
+            ? view with { Step = BookingStep.Waiting, Entry = entry }
+            : await StepBackAsync(view with { State = view.State.But(BookingFlowFault.UnknownBooking) }, client, cancellationToken);
     }
 
     private static async Task<BookingView> LoadDetailsAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,34 +8,34 @@ using Wellness.Practices;
 
 namespace Wellness.Components;
 
-/// <summary>A client's own page for one booking: what was agreed, its calendar file, moving it and calling it off.</summary>
+/// <summary>A client's own page behind their secret link: a booking, a time that is offered to them, or their place on the waiting list.</summary>
 /// <remarks>
-/// Moving (the key <c>move</c> in the address, then <c>day</c>, <c>with</c> and <c>time</c>) and cancelling (<c>cancel</c>) ask
+/// A booking shows what was agreed, its calendar file, moving it and calling it off. Moving (the key <c>move</c> in the address, then <c>day</c>, <c>with</c> and <c>time</c>) and cancelling (<c>cancel</c>) ask
 /// once more, then are a form: opening a link never changes anything.
-/// One on a page. Services needed: <see cref="IBookingClient"/>, <see cref="Practice"/>, <see cref="IClock"/>.
+/// One on a page. Services needed: <see cref="IBookingClient"/>, <see cref="Practice"/>, <see cref="IClock"/>;
+/// <see cref="IWaitingListClient"/> where there is a waiting list.
 /// </remarks>
 public sealed partial class ManageBooking : ComponentBase, IDisposable
 {
     private const string ElementId = "appointment";
-    private const string CancelKey = "cancel";
-    private const string MoveKey = "move";
-    private const string MovedKey = "moved";
 
-    private static readonly string[] Keys =
-        [CancelKey, MoveKey, MovedKey, BookingFlowKeys.Day, BookingFlowKeys.Time, BookingFlowKeys.With];
+    private static readonly string[] Forms =
+        [BookingForms.Cancel, BookingForms.Move, BookingForms.Accept, BookingForms.Refuse, BookingForms.Leave];
 
     private readonly CancellationTokenSource _gone = new();
     private LocationWatch? _watch;
     private Booking? _booking;
+    private WaitingListEntry? _entry;
     private (string Uri, Guid Id)? _loaded;
     private bool _isLoaded;
     private bool _isAsking;
+    private bool _isWaiting;
+    private string? _sent;
     private BookingView? _move;
-    private string? _stray;
     private string? _problem;
     private string? _notice;
 
-    /// <summary>The booking, which must be this visitor's own.</summary>
+    /// <summary>The booking or the entry on the waiting list, which must be this visitor's own.</summary>
     [Parameter, EditorRequired]
     public Guid BookingId { get; set; }
 
@@ -76,10 +75,16 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
 
     private CancellationPolicy Policy => Practice.CancellationPolicy;
 
-    private string Step => _booking is null ? "none"
+    private string Step => _booking is null ? _entry is null ? "none" : "waiting"
         : _move is not null ? $"move-{_move.StepName}"
         : _isAsking ? "asking"
         : _booking.Status.ToString().ToLowerInvariant();
+
+    private string HeadingId => $"{ElementId}-step";
+
+    /// <summary>Whether a form was sent that nothing on the page answers.</summary>
+    private bool IsStray => _sent is not null && _booking is { } booking && !IsOffer(booking) && _move is null
+        && !(_isAsking && _sent == BookingForms.Cancel);
 
     private string Home => new Uri(Navigation.BaseUri).AbsolutePath;
 
@@ -103,10 +108,6 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
     protected override Task OnParametersSetAsync() =>
         _loaded == (Navigation.Uri, BookingId) ? Task.CompletedTask : LoadAsync();
 
-    private static void Ignore()
-    {
-    }
-
     private async Task ReloadAsync()
     {
         await LoadAsync();
@@ -117,26 +118,35 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
     {
         _loaded = (Navigation.Uri, BookingId);
         var booking = await Client.FindBookingAsync(BookingId, _gone.Token);
-        var query = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query);
-        var sent = PostedForm();
-        var move = booking is not null && (sent == BookingForms.Move || (query[MoveKey] is not null && MayMove(booking)))
-            ? await LoadMoveAsync(booking, isSent: sent == BookingForms.Move) : null;
+        _entry = booking is null || IsOffer(booking) ? await FindEntryAsync() : null;
+        _sent = PostedForm();
+        _move = booking is not null && (_sent == BookingForms.Move || (Has(ManageAddress.Move) && MayMove(booking)))
+            ? await LoadMoveAsync(booking) : null;
         _booking = booking;
-        _move = move;
-        _isAsking = (sent == BookingForms.Cancel || query[CancelKey] is not null)
-            && booking is not null && move is null && IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayCancel;
-        _stray = (sent == BookingForms.Cancel && !_isAsking) || (sent == BookingForms.Move && move is null) ? sent : null;
-        _problem = sent == BookingForms.Move && move is null ? BookingText.Get("MoveConflict") : null;
-        _notice = query[MovedKey] is not null && booking is { Status: BookingStatus.Confirmed, Revision: > 0 } ? BookingText.Get("MovedNotice") : null;
+        _isAsking = booking is not null && _move is null && IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayCancel
+            && (_sent == BookingForms.Cancel || Has(ManageAddress.Cancel));
+        _problem = _sent == BookingForms.Move && _move is null ? BookingText.Get("MoveConflict") : null;
+        _notice = booking is not { Status: BookingStatus.Confirmed, Revision: > 0 } ? null
+            : Has(ManageAddress.Moved) ? BookingText.Get("MovedNotice")
+            : Has(ManageAddress.Accepted) ? BookingText.Get("AcceptedNotice")
+            : null;
+
+        // Who left has nothing more to see, but is told so where this browser opened the link.
+        _isWaiting = booking is null
+            && (_entry is not null || ((Has(ManageAddress.Left) || _sent == BookingForms.Leave) && Client.ManageHref(BookingId) is not null));
         _isLoaded = true;
-        if (booking is null)
+        if (booking is null && !_isWaiting)
         {
             await OnNotFound.InvokeAsync();
         }
     }
 
-    private async Task<BookingView?> LoadMoveAsync(Booking booking, bool isSent)
+    private async Task<WaitingListEntry?> FindEntryAsync() =>
+        Services.GetService<IWaitingListClient>() is { IsOpen: true } list ? await list.FindAsync(BookingId, _gone.Token) : null;
+
+    private async Task<BookingView?> LoadMoveAsync(Booking booking)
     {
+        var isSent = _sent == BookingForms.Move;
         if (Flow(booking) is not { } state || (isSent && state.Start is null))
         {
             return null;
@@ -151,11 +161,14 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
     }
 
     private string? PostedForm() => Services.GetService<IFormValueMapper>() is { } mapper
-        ? new[] { BookingForms.Cancel, BookingForms.Move }.FirstOrDefault(form => mapper.CanMap(typeof(string), string.Empty, form))
+        ? Forms.FirstOrDefault(form => mapper.CanMap(typeof(string), string.Empty, form))
         : null;
 
     private BookingFlowState? Flow(Booking booking) =>
         MoveFlow.Read(ElementId, new Uri(Navigation.Uri), Practice, booking, Clock.GetCurrentInstant());
+
+    // Only what is held for somebody who waits has a link before it is booked.
+    private static bool IsOffer(Booking booking) => booking.Status is BookingStatus.Held or BookingStatus.Expired;
 
     private bool IsAhead(Booking booking) => booking.Status.IsOpen() && booking.Start > Clock.GetCurrentInstant();
 
@@ -163,15 +176,19 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
 
     private bool MayMove(Booking booking) => IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayMove;
 
-    /// <summary>This page with one of the keys of its own, or none.</summary>
-    private string Href(string? key = null) => new Uri(Navigation.GetUriWithQueryParameters(
-        Keys.ToDictionary(one => one, one => (object?)(one == key ? "1" : null)))).PathAndQuery;
+    private bool Has(string key) => ManageAddress.Has(Navigation, key);
 
-    private string MoveLink(BookingFlowState state)
+    private string Href(string? key = null) => ManageAddress.Href(Navigation, key);
+
+    private string MoveLink(BookingFlowState state) => ManageAddress.MoveHref(Navigation, MoveFlow.Query(state, _booking!));
+
+    /// <summary>Answers a form that was sent when there was nothing left to change; what was accepted already is as if it were now.</summary>
+    private void Answer()
     {
-        var query = MoveFlow.Query(state, _booking!);
-        (query[MoveKey], query[CancelKey], query[MovedKey]) = ("1", null, null);
-        return new Uri(Navigation.GetUriWithQueryParameters(query)).PathAndQuery;
+        if (_sent == BookingForms.Accept && _booking?.Status.IsOpen() == true)
+        {
+            Navigation.NavigateTo(Href(ManageAddress.Accepted));
+        }
     }
 
     private Task<BookingResult> MoveAsync(int revision, MoveRequest request) => Client.MoveAsync(BookingId, revision, request, _gone.Token);

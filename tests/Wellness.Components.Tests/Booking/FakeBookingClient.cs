@@ -43,6 +43,9 @@ public sealed class FakeBookingClient : IBookingClient
 
     public List<string> Keys { get; } = [];
 
+    /// <summary>Other ids whose secret this visitor has: entries on the waiting list.</summary>
+    public HashSet<Guid> Known { get; } = [];
+
     public List<MoveRequest> Moves { get; } = [];
 
     private Instant Now => _clock.GetCurrentInstant();
@@ -215,7 +218,7 @@ public sealed class FakeBookingClient : IBookingClient
 
     public string CalendarFileHref(Guid id) => $"/calendar/{id}.ics";
 
-    public string? ManageHref(Guid id) => Bookings.ContainsKey(id) ? "/manage/secret" : null;
+    public string? ManageHref(Guid id) => Bookings.ContainsKey(id) || Known.Contains(id) ? "/manage/secret" : null;
 
     private async Task<bool> IsFreeAsync(BookingChoice choice)
     {

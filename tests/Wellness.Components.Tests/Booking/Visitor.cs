@@ -55,9 +55,10 @@ internal sealed class Visitor : IDisposable
     /// <summary>What the form would send, with what the visitor typed.</summary>
     public static Dictionary<string, string> Fields(IElement form, params (string Name, string? Value)[] typed)
     {
-        var fields = form.QuerySelectorAll("input, textarea")
-            .Where(field => field is not IHtmlInputElement { Type: "radio", IsChecked: false })
-            .ToDictionary(field => field.GetAttribute("name")!, field => (field as IHtmlInputElement)?.Value ?? field.TextContent);
+        var fields = form.QuerySelectorAll("input, textarea, select")
+            .Where(field => field is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
+            .ToDictionary(field => field.GetAttribute("name")!, field =>
+                (field as IHtmlInputElement)?.Value ?? (field as IHtmlSelectElement)?.Value ?? field.TextContent);
         foreach (var (name, value) in typed)
         {
             if (value is null)
