@@ -198,6 +198,8 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
         BookingResult.SlotTaken or BookingResult.Refused =>
             BookingFaultText.Of(result, new SlotQuestion(_booking!.Service, _booking.Duration, _booking.Practitioner).At(start), Practice),
         BookingResult.PolicyForbids refusal => PolicyText.Of(refusal, _booking!, Practice),
+        BookingResult.Conflict { Current: { } current } when !current.Status.IsOpen() =>
+            $"{BookingText.Get("MoveConflict")} {BookingText.Get($"Status{current.Status}")}",
         BookingResult.Conflict => BookingText.Get("MoveConflict"),
         BookingResult.Invalid => BookingText.Get("MoveNotOffered"),
         _ => BookingText.Get("MoveUnsent"),
