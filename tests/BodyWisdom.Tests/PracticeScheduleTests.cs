@@ -129,6 +129,12 @@ public sealed class PracticeScheduleTests(Browser browser)
         }
 
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Move {BookingWalk.Name}" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Choose a new day and time" }).WaitForAsync();
+        (await PageTests.FindingsAsync(page)).ShouldBeEmpty("move");
+        (await new BookingWalk(page).OverflowAsync()).ShouldBe(0, "move");
+
+        await page.GotoAsync($"/practice/schedule?day={time[..10]}");
         await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).Last.ClickAsync();
         await page.GetByLabel("A message to the client").WaitForAsync();
         (await PageTests.FindingsAsync(page)).ShouldBeEmpty("cancel");

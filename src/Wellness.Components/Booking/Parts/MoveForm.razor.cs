@@ -100,7 +100,7 @@ public sealed partial class MoveForm : ComponentBase
 
         _changed = result is BookingResult.Conflict { Current: { } current } ? current : _changed;
         _problem = Words(result, start);
-        _alternatives = BookingFaultText.Alternatives(result);
+        _alternatives = [.. BookingFaultText.Alternatives(result).Where(slot => slot.Start != Seen.Start)];
         Time = _alternatives.Count > 0 ? null : Time;
         Key = BookingKey.Create();
     }
