@@ -80,7 +80,7 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
         : _isAsking ? "asking"
         : _booking.Status.ToString().ToLowerInvariant();
 
-    private string HeadingId => $"{ElementId}-step";
+    private static string HeadingId => $"{ElementId}-step";
 
     /// <summary>Whether a form was sent that nothing on the page answers.</summary>
     private bool IsStray => _sent is not null && _booking is { } booking && !IsOffer(booking) && _move is null

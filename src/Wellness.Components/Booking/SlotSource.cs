@@ -39,7 +39,7 @@ internal sealed record SlotSource(
             }
 
             var day = booking.Start.InZone(zone).Date;
-            return (await BetweenAsync(day, day)).FirstOrDefault() ?? await source.Next(day.PlusDays(1));
+            return await BetweenAsync(day, day) is [var beside, ..] ? beside : await source.Next(day.PlusDays(1));
         }
     }
 }
