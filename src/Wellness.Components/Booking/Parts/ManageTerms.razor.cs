@@ -8,7 +8,7 @@ namespace Wellness.Components.Parts;
 
 /// <summary>What a client may still change about an appointment, until when, and the links to it; otherwise whom to ask.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ManagePolicy : ComponentBase
+public sealed partial class ManageTerms : ComponentBase
 {
     /// <summary>The appointment, which is ahead.</summary>
     [Parameter, EditorRequired]
