@@ -96,6 +96,7 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<IFormStamp, ProtectedFormStamp>();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
+        services.TryAddScoped<IWaitingListClient, ServerWaitingListClient>();
 
         services.TryAddScoped<PracticeGate>();
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();

@@ -45,8 +45,7 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         var result = await bookings.BookAsync(Request(choice, Visitor(Writable()), idempotencyKey), client, cancellationToken);
         if (result is BookingResult.Booked { Booking: var booking, Token: { } token })
         {
-            _booked[booking.Id] = token;
-            VisitorCookies.WriteBooking(Writable(), booking.Id, token);
+            Keep(booking.Id, token);
         }
 
         return result;
@@ -60,6 +59,22 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
             ? new BookingResult.Conflict(null)
             : await bookings.CancelAsync(Token(id)!, revision, cancellationToken);
 
+    public async Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindSlotsAsync(SlotSearch.ForMove(booking, practitioner, from, to), cancellationToken) : [];
+
+    public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
+        Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindNextAsync(SlotSearch.ForMove(booking, practitioner, from, from), cancellationToken) : null;
+
+    public async Task<BookingResult> MoveAsync(
+        Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is null
+            ? new BookingResult.Conflict(null)
+            : await bookings.MoveAsync(Token(id)!, revision, request, cancellationToken);
+
     public string CalendarFileHref(Guid id) => $"{accessor.HttpContext?.Request.PathBase}/wellness/appointments/{id:D}.ics";
 
     public string? ManageHref(Guid id) =>
@@ -69,12 +84,22 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     internal ManageToken? Token(Guid id) =>
         _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
 
+    /// <summary>Remembers for the visitor the secret of a booking, or of an entry on the waiting list.</summary>
+    internal void Keep(Guid id, ManageToken token)
+    {
+        _booked[id] = token;
+        VisitorCookies.WriteBooking(Writable(), id, token);
+    }
+
+    /// <summary>The language that the visitor reads; null for one that no message could be written in.</summary>
+    internal static string? Culture => CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null;
+
     private static BookingRequest Request(BookingChoice choice, string visitor, string key) =>
         new(choice.Session.Service, choice.Session.Duration, choice.Session.Practitioner, choice.Start, visitor, key)
         {
             Area = choice.Session.Area,
             IsNewClient = choice.Session.IsNewClient,
-            Culture = CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null,
+            Culture = Culture,
         };
 
     private SlotSearch Search(SlotQuestion question, LocalDate from, LocalDate to) =>

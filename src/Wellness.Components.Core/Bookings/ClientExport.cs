@@ -111,6 +111,11 @@ public sealed record ClientExport(string Email, IReadOnlyList<Booking> Bookings,
         json.WriteString("from", LocalDatePattern.Iso.Format(entry.From));
         json.WriteString("to", LocalDatePattern.Iso.Format(entry.To));
         json.WriteString("parts", entry.Parts.ToString());
+        if (entry.Culture is { } culture)
+        {
+            json.WriteString("culture", culture);
+        }
+
         json.WriteString("createdAt", InstantPattern.ExtendedIso.Format(entry.CreatedAt));
         Write(json, entry.Client);
         json.WriteEndObject();

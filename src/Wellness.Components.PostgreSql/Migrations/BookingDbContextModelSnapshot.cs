@@ -750,6 +750,11 @@ namespace Wellness.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("culture");
+
                     b.Property<long>("Duration")
                         .HasColumnType("bigint")
                         .HasColumnName("duration");

@@ -745,6 +745,11 @@ namespace Wellness.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("culture");
+
                     b.Property<long>("Duration")
                         .HasColumnType("INTEGER")
                         .HasColumnName("duration");

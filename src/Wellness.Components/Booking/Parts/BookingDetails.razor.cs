@@ -12,14 +12,6 @@ namespace Wellness.Components.Parts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class BookingDetails : ComponentBase
 {
-    private static readonly DetailsField[] Fields =
-    [
-        new(nameof(Name), "Name", null, "text", "name", ClientDetails.LongestName, true),
-        new(nameof(Email), "Email", "EmailHint", "email", "email", ClientDetails.LongestEmail, true),
-        new(nameof(Telephone), "Telephone", null, "tel", "tel", ClientDetails.LongestTelephone, false),
-        new(nameof(Note), "Note", null, null, null, ClientDetails.LongestNote, false),
-    ];
-
     // What came of the last attempt to book.
     private string? _problem;
     private IReadOnlyList<FieldFault> _faults = [];
@@ -181,27 +173,13 @@ public sealed partial class BookingDetails : ComponentBase
         return Task.CompletedTask;
     }
 
-    private FieldFault? FaultOf(string field) => _faults.FirstOrDefault(fault => fault.Field == field);
-
-    private string FieldId(string field) => View is { } view ? view.ElementId(field.ToLowerInvariant()) : field;
-
     /// <summary>Where a fault is mended: its field, or the step that asked; null where only a new form helps.</summary>
     private string? LinkOf(BookingView view, FieldFault fault) => fault.Field switch
     {
         nameof(BookingRequest.Area) => view.Link(view.State.WithoutArea()),
         nameof(BookingRequest.IsNewClient) => view.Link(view.State.WithoutAnswer()),
-        _ => Fields.Any(field => field.Name == fault.Field) ? $"{Address}#{FieldId(fault.Field)}" : null,
+        _ => ClientFields.Has(fault.Field) ? $"{Address}#{view.ElementId(fault.Field.ToLowerInvariant())}" : null,
     };
-
-    // A visit needs an address, which is part of the note: that stays between client and practitioner.
-    private static string? HintOf(BookingView view, DetailsField field) =>
-        field.Name == nameof(Note) && view.Service.VisitsClients ? "NoteVisitHint" : field.Hint;
-
-    private string DescribedBy(BookingView view, DetailsField field, FieldFault? fault)
-    {
-        var id = FieldId(field.Name);
-        return HintOf(view, field) is null ? $"{id}-error" : fault is null ? $"{id}-hint" : $"{id}-error {id}-hint";
-    }
 
     private string? Typed(string field) => field switch
     {
@@ -211,9 +189,8 @@ public sealed partial class BookingDetails : ComponentBase
         _ => Note,
     };
 
-    private void Type(string field, ChangeEventArgs change)
+    private void Type(string field, string? text)
     {
-        var text = change.Value as string;
         switch (field)
         {
             case nameof(Name):

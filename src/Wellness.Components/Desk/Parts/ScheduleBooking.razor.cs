@@ -30,6 +30,10 @@ public sealed partial class ScheduleBooking : ComponentBase
     [Parameter]
     public string? IntakeHref { get; set; }
 
+    /// <summary>Where it is moved; null, for no such link, by default.</summary>
+    [Parameter]
+    public string? MoveHref { get; set; }
+
     [Inject]
     private Practice Practice { get; set; } = null!;
 

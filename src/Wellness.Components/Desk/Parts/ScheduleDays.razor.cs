@@ -38,9 +38,6 @@ public sealed partial class ScheduleDays : ComponentBase
     [SupplyParameterFromForm(FormName = ChangeForm, Name = "miss")]
     private string? Miss { get; set; }
 
-    [SupplyParameterFromForm(FormName = ChangeForm, Name = "unblock")]
-    private string? Unblock { get; set; }
-
     [SupplyParameterFromForm(FormName = CancelForm, Name = "booking")]
     private string? Booking { get; set; }
 
@@ -56,8 +53,8 @@ public sealed partial class ScheduleDays : ComponentBase
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
-    /// <summary>The address without the question whether to cancel.</summary>
-    private ScheduleAddress Plain => Address with { Cancel = null };
+    /// <summary>The address without the question whether to cancel, and without what was done.</summary>
+    private ScheduleAddress Plain => Address with { Cancel = null, Done = null };
 
     private DateTimeZone Zone => Practice.TimeZone;
 
@@ -71,6 +68,12 @@ public sealed partial class ScheduleDays : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _notice = Address.Done switch
+        {
+            ScheduleAddress.Moved => DeskText.Get("MovedDone"),
+            ScheduleAddress.Unblocked => DeskText.Get("Unblocked"),
+            _ => null,
+        };
         if (Address.Cancel is { } asked)
         {
             _asked = Guid.TryParse(asked, out var id) ? await Desk.FindAsync(id) : null;
@@ -132,10 +135,9 @@ public sealed partial class ScheduleDays : ComponentBase
     private Task ChangeAsync() =>
         Approve is not null ? ChangeAsync(Approve, "Approved", Desk.ApproveAsync)
         : Complete is not null ? ChangeAsync(Complete, "Completed", Desk.CompleteAsync)
-        : Miss is not null ? ChangeAsync(Miss, "Missed", Desk.MissAsync)
-        : UnblockAsync();
+        : ChangeAsync(Miss, "Missed", Desk.MissAsync);
 
-    private async Task ChangeAsync(string text, string done, Func<Guid, int, CancellationToken, Task<BookingResult>> change)
+    private async Task ChangeAsync(string? text, string done, Func<Guid, int, CancellationToken, Task<BookingResult>> change)
     {
         if (SeenBooking.Read(text) is var (id, revision))
         {
@@ -144,20 +146,6 @@ public sealed partial class ScheduleDays : ComponentBase
         else
         {
             _fault = DeskText.Get("BookingGone");
-        }
-
-        await LoadAsync();
-    }
-
-    private async Task UnblockAsync()
-    {
-        if (Guid.TryParse(Unblock, out var id) && await Desk.UnblockAsync(id))
-        {
-            _notice = DeskText.Get("Unblocked");
-        }
-        else
-        {
-            _fault = DeskText.Get("BlockGone");
         }
 
         await LoadAsync();
