@@ -1,0 +1,507 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Wellness.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    internal partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "booking",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    end = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    local_start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tzdb_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    displaced_to = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    buffer_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    buffer_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    end_cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: true),
+                    session = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_new_client = table.Column<bool>(type: "INTEGER", nullable: true),
+                    price_amount = table.Column<decimal>(type: "TEXT", nullable: true),
+                    price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    hold_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    visitor = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking", x => x.id);
+                    table.CheckConstraint("ck_booking_cells", "end_cell > first_cell");
+                    table.CheckConstraint("ck_booking_end_after_start", "\"end\" > start");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "busy_time",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    end = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    calendar = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_busy_time", x => x.id);
+                    table.CheckConstraint("ck_busy_time_end_after_start", "\"end\" > start");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_version",
+                columns: table => new
+                {
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_version", x => new { x.practitioner, x.part });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "external_calendar",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    next_attempt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_attempt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_success = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    known_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    entity_tag = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    last_modified = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    failure_detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_external_calendar", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    privacy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    buffers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feed_token", x => x.id);
+                    table.CheckConstraint("ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guard",
+                columns: table => new
+                {
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    iso_week = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guard", x => new { x.practitioner, x.iso_week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource_seat",
+                columns: table => new
+                {
+                    resource = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resource_seat", x => new { x.resource, x.seat });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    service = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    duration = table.Column<long>(type: "INTEGER", nullable: false),
+                    practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    is_new_client = table.Column<bool>(type: "INTEGER", nullable: true),
+                    first_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    last_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    offer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => new { x.booking, x.revision });
+                    table.ForeignKey(
+                        name: "FK_audit_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_resource",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resource = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    first_cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    end_cell = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_resource", x => new { x.booking, x.resource });
+                    table.ForeignKey(
+                        name: "FK_booking_resource_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency",
+                columns: table => new
+                {
+                    scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_idempotency", x => new { x.scope, x.key });
+                    table.ForeignKey(
+                        name: "FK_idempotency_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_answer",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_answer", x => x.booking);
+                    table.ForeignKey(
+                        name: "FK_intake_answer_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_audit", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intake_audit_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "manage_token",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_manage_token", x => x.hash);
+                    table.ForeignKey(
+                        name: "FK_manage_token_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => new { x.booking, x.revision, x.kind });
+                    table.ForeignKey(
+                        name: "FK_outbox_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_list_offer",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_waiting_list_offer", x => x.booking);
+                    table.ForeignKey(
+                        name: "FK_waiting_list_offer_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            // By hand: the rows are their own primary key, so they live in its tree alone, which halves what a claim writes.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "cell" (
+                    "resource" TEXT NOT NULL,
+                    "cell" INTEGER NOT NULL,
+                    "seat" INTEGER NOT NULL,
+                    "booking" TEXT NOT NULL,
+                    CONSTRAINT "PK_cell" PRIMARY KEY ("resource", "cell", "seat"),
+                    CONSTRAINT "FK_cell_resource_seat_resource_seat" FOREIGN KEY ("resource", "seat")
+                        REFERENCES "resource_seat" ("resource", "seat") ON DELETE RESTRICT
+                ) WITHOUT ROWID;
+                """);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_client_key",
+                table: "booking",
+                column: "client_key",
+                filter: "client_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_hold_until",
+                table: "booking",
+                column: "hold_until",
+                filter: "hold_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_practitioner_created_at",
+                table: "booking",
+                columns: new[] { "practitioner", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_practitioner_first_cell",
+                table: "booking",
+                columns: new[] { "practitioner", "first_cell" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_visitor",
+                table: "booking",
+                column: "visitor",
+                filter: "visitor IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booking_resource_resource_first_cell",
+                table: "booking_resource",
+                columns: new[] { "resource", "first_cell" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_busy_time_calendar",
+                table: "busy_time",
+                column: "calendar",
+                filter: "calendar IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_busy_time_practitioner_end",
+                table: "busy_time",
+                columns: new[] { "practitioner", "end" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_calendar_next_attempt",
+                table: "external_calendar",
+                column: "next_attempt");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feed_token_hash",
+                table: "feed_token",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_manage_token_booking",
+                table: "manage_token",
+                column: "booking");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_waiting",
+                table: "outbox",
+                column: "next_at",
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_client_key",
+                table: "waiting_list",
+                column: "client_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_token_hash",
+                table: "waiting_list",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_list_offer_entry",
+                table: "waiting_list_offer",
+                column: "entry");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "booking_resource");
+
+            migrationBuilder.DropTable(
+                name: "busy_time");
+
+            migrationBuilder.DropTable(
+                name: "calendar_version");
+
+            migrationBuilder.DropTable(
+                name: "cell");
+
+            migrationBuilder.DropTable(
+                name: "external_calendar");
+
+            migrationBuilder.DropTable(
+                name: "feed_token");
+
+            migrationBuilder.DropTable(
+                name: "guard");
+
+            migrationBuilder.DropTable(
+                name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "intake_answer");
+
+            migrationBuilder.DropTable(
+                name: "intake_audit");
+
+            migrationBuilder.DropTable(
+                name: "manage_token");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "waiting_list");
+
+            migrationBuilder.DropTable(
+                name: "waiting_list_offer");
+
+            migrationBuilder.DropTable(
+                name: "resource_seat");
+
+            migrationBuilder.DropTable(
+                name: "booking");
+        }
+    }
+}
