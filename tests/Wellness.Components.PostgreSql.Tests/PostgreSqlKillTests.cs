@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using NodaTime.Testing;
+using Wellness.Bookings;
+using static Wellness.Bookings.TestPractice;
+
+namespace Wellness.PostgreSql;
+
+/// <summary>SIGKILL to a server of this test's own while eight writers book, and what an answer was worth.</summary>
+/// <remarks>Processes are killed, not the machine: what reached the kernel stays. That a commit waits for the disk is PostgreSQL's default, and asked for here.</remarks>
+public sealed class PostgreSqlKillTests : IAsyncLifetime
+{
+    private const int Writers = 8;
+
+    // Tuesdays to Thursdays of five weeks, five times a day, for each of two practitioners.
+    private static readonly BookingRequest[] Wishes =
+    [
+        .. from practitioner in new[] { "ada", "ben" }
+           from week in Enumerable.Range(0, 5)
+           from day in Enumerable.Range(0, 3)
+           from slot in Enumerable.Range(0, 5)
+           let name = $"{practitioner}-{week}-{day}-{slot}"
+           select Massage(At(3, 9) + Duration.FromDays((7 * week) + day) + Duration.FromMinutes(75 * slot), practitioner, name, name),
+    ];
+
+    private readonly PostgreSqlServer _server = new();
+    private readonly FakeClock _clock = new(Monday);
+    private readonly ConcurrentDictionary<string, Booking> _acknowledged = new();
+    private string _connectionString = "";
+    private TestStore _store = null!;
+    private IBookingService _service = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _server.InitializeAsync();
+        _connectionString = await _server.FreshDatabaseAsync();
+        _store = await PostgreSqlServer.OpenAsync(_clock, _connectionString);
+        _service = _store.Service(_clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task BookAsync_WhileBackendsAreKilled_KeepsWhatItAcknowledged()
+    {
+        var writers = WriteAsync();
+        foreach (var acknowledged in new[] { 20, 60, 100 })
+        {
+            await UntilAsync(acknowledged);
+            await _server.KillBackendsAsync(_connectionString);
+        }
+
+        await writers;
+        await ShouldHaveKeptAllAsync();
+    }
+
+    [Fact]
+    public async Task BookAsync_WhileTheServerIsKilledAndStartedAgain_KeepsWhatItAcknowledged()
+    {
+        (await _store.TextAsync("SHOW fsync")).ShouldBe("on");
+        (await _store.TextAsync("SHOW synchronous_commit")).ShouldBe("on");
+        var writers = WriteAsync();
+        foreach (var acknowledged in new[] { 30, 90 })
+        {
+            await UntilAsync(acknowledged);
+            await _server.KillAsync();
+            await _server.StartAsync();
+        }
+
+        await writers;
+        await ShouldHaveKeptAllAsync();
+    }
+
+    [Fact]
+    public async Task BookAsync_NoStandbyConfirms_WaitsAndThenAnswersWithTheOneBooking()
+    {
+        await _server.ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (gone)'");
+        await _server.ExecuteAsync("SELECT pg_reload_conf()");
+        var booking = _service.BookAsync(Wishes[0], Client(), Token);
+        while ((await _server.NumbersAsync("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"))[0] == 0)
+        {
+            await Task.Delay(5, Token);
+        }
+
+        booking.IsCompleted.ShouldBeFalse("the commit waits for the standby");
+        await _server.ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = ''");
+        await _server.ExecuteAsync("SELECT pg_reload_conf()");
+
+        var booked = (await booking).ShouldBeOfType<BookingResult.Booked>();
+        (await _service.BookAsync(Wishes[0], Client(), Token)).ShouldBeOfType<BookingResult.Booked>().Booking.ShouldBe(booked.Booking);
+    }
+
+    private Task WriteAsync()
+    {
+        var left = new ConcurrentQueue<BookingRequest>(Wishes);
+        return Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+        {
+            while (left.TryDequeue(out var wish))
+            {
+                _acknowledged[wish.IdempotencyKey] = await BookAsync(wish);
+            }
+        })));
+    }
+
+    /// <summary>Books as a visitor does who sends the same form again until it is answered.</summary>
+    private async Task<Booking> BookAsync(BookingRequest wish)
+    {
+        while (true)
+        {
+            try
+            {
+                return (await _service.BookAsync(wish, Client(), Token)).ShouldBeOfType<BookingResult.Booked>().Booking;
+            }
+            catch (BookingStoreException)
+            {
+                // No answer in its time.
+            }
+        }
+    }
+
+    private async Task UntilAsync(int acknowledged)
+    {
+        while (_acknowledged.Count < acknowledged)
+        {
+            await Task.Delay(1, Token);
+        }
+    }
+
+    private async Task ShouldHaveKeptAllAsync()
+    {
+        _acknowledged.Count.ShouldBe(Wishes.Length);
+        foreach (var wish in Wishes)
+        {
+            (await BookAsync(wish)).ShouldBe(_acknowledged[wish.IdempotencyKey], wish.IdempotencyKey);
+        }
+
+        (await _store.CountAsync("booking")).ShouldBe(Wishes.Length);
+        (await _store.ToldAsync()).ShouldBe(Wishes.Length);
+        (await _store.CellsThatDifferAsync()).ShouldBe(0);
+    }
+}
