@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -101,6 +102,7 @@ public static class WellnessServiceCollectionExtensions
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
+        services.AddSingleton<IPostConfigureOptions<DataProtectionOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());

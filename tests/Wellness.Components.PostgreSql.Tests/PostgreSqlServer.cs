@@ -74,7 +74,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     public async Task KillAsync()
     {
         int[] processes = [Postmaster, .. Children(Postmaster)];
-        await RunAsync("kill", ["-9", .. processes.Select(Text)]);
+        await SendKillAsync(processes);
         while (processes.Any(process => Directory.Exists($"/proc/{Text(process)}")))
         {
             await Task.Delay(5);
@@ -86,14 +86,13 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     {
         var database = new NpgsqlConnectionStringBuilder(connectionString).Database;
         var backends = await NumbersAsync($"SELECT pid FROM pg_stat_activity WHERE datname = '{database}'");
-        await RunAsync("sh", "-c", $"kill -9 {string.Join(' ', backends.Select(Text))} || true");
+        await SendKillAsync(backends);
     }
 
     /// <summary>Runs a statement as the server's administrator.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
@@ -101,8 +100,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     /// <summary>Asks for the first column of each row.</summary>
     public async Task<IReadOnlyList<int>> NumbersAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync();
         var numbers = new List<int>();
@@ -147,6 +145,28 @@ public sealed class PostgreSqlServer : IAsyncLifetime
                 .Where(bin => File.Exists(Path.Combine(bin, "pg_ctl"))).Order(StringComparer.Ordinal).LastOrDefault()
             : null;
     }
+
+    /// <summary>A connection that no restart broke; while the server recovers it is waited for.</summary>
+    private async Task<NpgsqlConnection> ConnectAsync()
+    {
+        while (true)
+        {
+            var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+            try
+            {
+                await connection.OpenAsync();
+                return connection;
+            }
+            catch (PostgresException recovering) when (recovering.IsTransient)
+            {
+                await connection.DisposeAsync();
+                await Task.Delay(5);
+            }
+        }
+    }
+
+    /// <summary>All at once; one that ended by itself meanwhile is no fault.</summary>
+    private Task SendKillAsync(IEnumerable<int> processes) => RunAsync("sh", "-c", $"kill -9 {string.Join(' ', processes.Select(Text))} || true");
 
     private static int[] Children(int process) =>
         [.. File.ReadAllText($"/proc/{Text(process)}/task/{Text(process)}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -69,7 +69,7 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
                 cancellationToken.ThrowIfCancellationRequested();
                 if (isLate || !Dialect.MayRetry(cause))
                 {
-                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
+                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be read or written: {cause.Message}", fault);
                 }
             }
 
