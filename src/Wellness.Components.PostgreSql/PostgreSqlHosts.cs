@@ -10,11 +10,13 @@ internal static class PostgreSqlHosts
     private const string Attributes = "Target Session Attributes";
     private const string Recheck = "Host Recheck Seconds";
 
+    public static bool AreSeveral(NpgsqlConnectionStringBuilder connection) => connection.Host?.Contains(',', StringComparison.Ordinal) == true;
+
     /// <exception cref="ArgumentException">It can't be read.</exception>
     public static NpgsqlConnectionStringBuilder Read(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
-        if (connection.Host?.Contains(',', StringComparison.Ordinal) != true)
+        if (!AreSeveral(connection))
         {
             return connection;
         }

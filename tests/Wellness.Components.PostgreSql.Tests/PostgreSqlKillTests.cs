@@ -8,7 +8,7 @@ namespace Wellness.PostgreSql;
 
 /// <summary>SIGKILL to a server of this test's own while eight writers book, and what an answer was worth.</summary>
 /// <remarks>Processes are killed, not the machine: what reached the kernel stays. That a commit waits for the disk is PostgreSQL's default, and asked for here.</remarks>
-public sealed class PostgreSqlKillTests : IAsyncLifetime
+public sealed class PostgreSqlKillTests(PostgreSqlKillTests.OwnServer own) : IClassFixture<PostgreSqlKillTests.OwnServer>, IAsyncLifetime
 {
     private const int Writers = 8;
 
@@ -23,7 +23,7 @@ public sealed class PostgreSqlKillTests : IAsyncLifetime
            select Massage(At(3, 9) + Duration.FromDays((7 * week) + day) + Duration.FromMinutes(75 * slot), practitioner, name, name),
     ];
 
-    private readonly PostgreSqlServer _server = new();
+    private readonly PostgreSqlServer _server = own.Server;
     private readonly FakeClock _clock = new(Monday);
     private readonly ConcurrentDictionary<string, Booking> _acknowledged = new();
     private readonly CancellationTokenSource _ended = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -35,7 +35,6 @@ public sealed class PostgreSqlKillTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _server.InitializeAsync();
         _connectionString = await _server.FreshDatabaseAsync();
         _store = await PostgreSqlServer.OpenAsync(_clock, _connectionString);
         _service = _store.Service(_clock);
@@ -48,9 +47,8 @@ public sealed class PostgreSqlKillTests : IAsyncLifetime
         if (_store is not null)
         {
             await _store.DisposeAsync();
+            await ForgetTheStandbyAsync();
         }
-
-        await _server.DisposeAsync();
     }
 
     [Fact]
@@ -92,8 +90,7 @@ public sealed class PostgreSqlKillTests : IAsyncLifetime
         await UntilACommitWaitsAsync();
 
         booking.IsCompleted.ShouldBeFalse("the commit waits for the standby");
-        await _server.ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = ''");
-        await _server.ExecuteAsync("SELECT pg_reload_conf()");
+        await ForgetTheStandbyAsync();
 
         var booked = (await booking).ShouldBeOfType<BookingResult.Booked>();
         (await _service.BookAsync(Wishes[0], Client(), Token)).ShouldBeOfType<BookingResult.Booked>().Booking.ShouldBe(booked.Booking);
@@ -115,6 +112,12 @@ public sealed class PostgreSqlKillTests : IAsyncLifetime
         await _server.ExecuteAsync("ALTER SYSTEM SET synchronous_standby_names = 'ANY 1 (gone)'");
         await _server.KillAsync();
         await _server.StartAsync();
+    }
+
+    private async Task ForgetTheStandbyAsync()
+    {
+        await _server.ExecuteAsync("ALTER SYSTEM RESET synchronous_standby_names");
+        await _server.ExecuteAsync("SELECT pg_reload_conf()");
     }
 
     private async Task UntilACommitWaitsAsync()
@@ -172,5 +175,15 @@ public sealed class PostgreSqlKillTests : IAsyncLifetime
         (await _store.CountAsync("booking")).ShouldBe(Wishes.Length);
         (await _store.ToldAsync()).ShouldBe(Wishes.Length);
         (await _store.CellsThatDifferAsync()).ShouldBe(0);
+    }
+
+    /// <summary>Killed with nobody else on it.</summary>
+    public sealed class OwnServer : IAsyncLifetime
+    {
+        public PostgreSqlServer Server { get; } = new();
+
+        public ValueTask InitializeAsync() => Server.InitializeAsync();
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
     }
 }
