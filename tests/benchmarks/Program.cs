@@ -13,12 +13,12 @@ using Wellness.Benchmarks;
 var isShort = args is ["short", ..];
 var brief = Job.Default.WithWarmupCount(150).WithIterationCount(200).WithIterationTime(TimeInterval.Millisecond)
     .WithMinInvokeCount(1).WithUnrollFactor(1).WithGcForce(false);
-var job = (isShort ? brief : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
+var job = (isShort ? brief : Job.Default).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true));
 var config = ManualConfig.CreateEmpty()
     .AddJob(job)
     .AddLogger(ConsoleLogger.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
-    .AddColumn(StatisticColumn.Min, new BestRatioColumn())
+    .AddColumn(StatisticColumn.Min, new BestRatioColumn(), new PercentileColumn(99), StatisticColumn.Max)
     .AddExporter(MarkdownExporter.GitHub)
     .WithOptions(ConfigOptions.JoinSummary);
 var rest = isShort ? args[1..] : args;

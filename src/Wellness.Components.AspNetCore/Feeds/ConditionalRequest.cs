@@ -9,9 +9,10 @@ internal static class ConditionalRequest
 {
     /// <summary>Whether If-None-Match names a tag, or any.</summary>
     /// <remarks>Weak comparison: a proxy that compresses makes the tag that it passes on a weak one.</remarks>
-    public static bool HasTag(HttpRequest request, EntityTagHeaderValue tag) =>
-        request.Headers.IfNoneMatch.Count > 0
-        && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    /// <param name="request">The request.</param>
+    /// <param name="tag">The tag as its header has it.</param>
+    public static bool HasTag(HttpRequest request, string tag) =>
+        request.Headers.IfNoneMatch is { Count: > 0 } known && (known == tag || HasTag(request, EntityTagHeaderValue.Parse(tag)));
 
     /// <summary>Whether nothing changed since If-Modified-Since, which counts only where there is no If-None-Match.</summary>
     /// <param name="request">The request.</param>
@@ -21,4 +22,7 @@ internal static class ConditionalRequest
         && lastModified is { } modified
         && request.GetTypedHeaders().IfModifiedSince is { } since
         && modified <= Instant.FromDateTimeOffset(since);
+
+    private static bool HasTag(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
+        .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 }

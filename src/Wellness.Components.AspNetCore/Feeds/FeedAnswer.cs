@@ -10,7 +10,7 @@ internal sealed class FeedAnswer
 {
     private readonly HttpContext _context;
     private readonly string? _encoding;
-    private readonly EntityTagHeaderValue _tag;
+    private readonly string _tag;
 
     /// <param name="context">The request and its response.</param>
     /// <param name="eTag">The strong tag of the present state; where the bytes are compressed it becomes a weak one, since another server compresses to others.</param>
@@ -18,9 +18,9 @@ internal sealed class FeedAnswer
     {
         _context = context;
         _encoding = FeedEncoding.Choose(context.Request);
-        _tag = new EntityTagHeaderValue(eTag, isWeak: _encoding is not null);
+        _tag = _encoding is null ? eTag : $"W/{eTag}";
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        context.Response.Headers.ETag = _tag.ToString();
+        context.Response.Headers.ETag = _tag;
     }
 
     /// <summary>Whether If-None-Match names the present state, which needs no look at it.</summary>

@@ -19,8 +19,8 @@ internal sealed class FeedCache(Practice practice, CalendarFeeds feeds, IAppoint
     {
         var version = VersionOf(feed, Span());
         return feed.Scope.Practitioner is { } practitioner
-            ? _snapshots.TryGetValue(feed.Scope, out var known) && known.Version == version ? known.File.ETag : Writer(feed.Scope).ETag(practitioner, version)
-            : feeds.Clients.ETag(version);
+            ? _snapshots.TryGetValue(feed.Scope, out var known) && known.Version == version ? known.File.ETag : Writer(feed.Scope).ETag(practitioner, version.ToString())
+            : feeds.Clients.ETag(version.ToString());
     }
 
     /// <summary>The feed itself; it reads bookings only where they changed since.</summary>
@@ -32,7 +32,7 @@ internal sealed class FeedCache(Practice practice, CalendarFeeds feeds, IAppoint
         if (scope.Client is { } client)
         {
             var own = await reader.ClientAppointmentsAsync(client, span.From, span.CancelledSince, cancellationToken);
-            return Snapshot(version, feeds.Clients.Write(own, version), span);
+            return Snapshot(version, feeds.Clients.Write(own, version.ToString()), span);
         }
 
         if (_snapshots.TryGetValue(scope, out var known) && known.Version == version)
@@ -42,13 +42,13 @@ internal sealed class FeedCache(Practice practice, CalendarFeeds feeds, IAppoint
 
         var practitioner = scope.Practitioner!;
         var appointments = await reader.AppointmentsAsync(practitioner, span.From, span.CancelledSince, cancellationToken);
-        return _snapshots[scope] = Snapshot(version, Writer(scope).Write(practitioner, appointments, version), span);
+        return _snapshots[scope] = Snapshot(version, Writer(scope).Write(practitioner, appointments, version.ToString()), span);
     }
 
-    private static FeedSnapshot Snapshot(string version, CalendarFeedFile file, FeedSpan span) =>
+    private static FeedSnapshot Snapshot(FeedVersion version, CalendarFeedFile file, FeedSpan span) =>
         new(version, file, Instant.Max(span.DayStart, file.LastModified ?? span.DayStart));
 
-    private static string VersionOf(OpenedFeed feed, FeedSpan span) => $"{span.Version(feed.Version)} {feed.Scope.Client?.Value}";
+    private static FeedVersion VersionOf(OpenedFeed feed, FeedSpan span) => new(feed.Version, span.Today, feed.Scope.Client);
 
     private CalendarFeed Writer(FeedScope scope) => feeds.Practitioners(scope.Privacy, scope.Buffers);
 

@@ -7,7 +7,7 @@ namespace Wellness.AspNetCore.Feeds;
 /// <param name="Version">Which version and day.</param>
 /// <param name="File">What goes over the wire.</param>
 /// <param name="ChangedAt">When it became so.</param>
-internal sealed record FeedSnapshot(string Version, CalendarFeedFile File, Instant ChangedAt)
+internal sealed record FeedSnapshot(FeedVersion Version, CalendarFeedFile File, Instant ChangedAt)
 {
     private static readonly Duration TwoSeconds = Duration.FromSeconds(2);
 

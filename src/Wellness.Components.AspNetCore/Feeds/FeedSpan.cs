@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Wellness.Practices;
 
@@ -22,7 +21,4 @@ internal readonly record struct FeedSpan(LocalDate Today, Instant DayStart)
         var today = now.InZone(practice.TimeZone).Date;
         return new FeedSpan(today, practice.TimeZone.AtStartOfDay(today).ToInstant());
     }
-
-    /// <summary>What tells one content from another: the bookings' version, and the day.</summary>
-    public string Version(long number) => string.Create(CultureInfo.InvariantCulture, $"{number} {Today:R}");
 }

@@ -30,7 +30,7 @@ internal sealed class PublicFeeds(Practice practice, CalendarFeeds feeds, IAppoi
             number += await reader.CalendarVersionAsync(one, cancellationToken);
         }
 
-        var version = span.Version(number);
+        var version = new FeedVersion(number, span.Today);
         if (_snapshots.TryGetValue((kind, practitioner), out var known) && known.Snapshot.Version == version && now < known.ReadAt + MostAge)
         {
             return known.Snapshot;

@@ -34,6 +34,12 @@ internal sealed class SecretPathContextFactory(IServiceProvider services, Secret
     private static Task Finish(object state)
     {
         var (context, link) = ((HttpContext, SecretLink))state;
+        if (context.Response.StatusCode == StatusCodes.Status304NotModified)
+        {
+            // Whoever polls has these headers from the answer that had a body (RFC 9110, section 15.4.5).
+            return Task.CompletedTask;
+        }
+
         var headers = context.Response.Headers;
         headers["X-Robots-Tag"] = "noindex";
         headers["Referrer-Policy"] = "no-referrer";

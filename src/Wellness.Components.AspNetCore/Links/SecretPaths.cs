@@ -50,7 +50,9 @@ internal sealed class SecretPaths
         }
 
         var secret = match.Groups[2].Value;
-        return new SecretLink(_secret.Replace(path, Redact), path, Unsuffixed(secret));
+        var rest = match.Index + match.Length;
+        var shown = string.Concat(path.AsSpan(0, match.Index), Redact(match), _secret.Replace(path[rest..], Redact));
+        return new SecretLink(shown, path, Unsuffixed(secret));
     }
 
     private static string Redact(Match match) =>

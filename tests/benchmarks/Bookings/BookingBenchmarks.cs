@@ -1,0 +1,36 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using Perfolizer.Mathematics.OutlierDetection;
+
+namespace Wellness.Benchmarks.Bookings;
+
+/// <summary>One booking at a time, each of a session that is free.</summary>
+/// <remarks>Each iteration is one booking, so that the slowest of them show.</remarks>
+[MemoryDiagnoser]
+[InvocationCount(1, 1)]
+[WarmupCount(300)]
+[IterationCount(2000)]
+[EvaluateOverhead(false)]
+[GcForce(false)]
+[Outliers(OutlierMode.DontRemove)]
+public abstract class BookingBenchmarks
+{
+    /// <summary>How many bookings lie in the database before.</summary>
+    [Params(0, 1_000_000)]
+    public int Stored { get; set; }
+
+    private protected Arena Arena { get; set; } = null!;
+
+    private protected async Task OursAsync() => Check(await Arena.BookOursAsync(Arena.Next("ours"), 0));
+
+    private protected static async Task ByHandAsync(Arena arena, Arbiter arbiter) =>
+        Check(await new HandWritten(arena.Engine, arbiter).BookAsync(arena.Next(arbiter.ToString().ToLowerInvariant()), 0));
+
+    private static void Check(bool booked)
+    {
+        if (!booked)
+        {
+            throw new InvalidOperationException("A free session could not be booked.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Wellness.Bookings;
+
+namespace Wellness.Benchmarks.Bookings;
+
+/// <summary>A database that contestants book in, with the store's own tables.</summary>
+internal abstract class BookingEngine : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Whether writers of one process take turns, as the store's own do.</summary>
+    public abstract bool TakesTurns { get; }
+
+    /// <summary>The SQL function that gives whole numbers from 0 to a bound, as a table with the column <c>n</c>.</summary>
+    public abstract string Numbers(int bound);
+
+    /// <summary>The SQL of a UUID whose order is that of a whole number.</summary>
+    public abstract string UuidOf(string number);
+
+    /// <summary>The SQL of an instant given in seconds since 1970.</summary>
+    public abstract string InstantOf(string seconds);
+
+    /// <summary>Everything that the writer of a transaction needs before its first statement.</summary>
+    public abstract Task<DbTransaction> BeginAsync(DbConnection connection);
+
+    public abstract Task<DbConnection> OpenAsync();
+
+    /// <summary>The value of a column that holds an instant.</summary>
+    public abstract object Time(NodaTime.Instant instant);
+
+    /// <summary>The value of a column that holds a UUID.</summary>
+    public abstract object Id(Guid id);
+
+    public abstract void Use(WellnessBuilder builder);
+
+    public async Task<IDisposable?> EnterAsync()
+    {
+        if (!TakesTurns)
+        {
+            return null;
+        }
+
+        await _turn.WaitAsync();
+        return new Turn(_turn);
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = 0;
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public void Dispose()
+    {
+        Close();
+        _turn.Dispose();
+    }
+
+    protected abstract void Close();
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

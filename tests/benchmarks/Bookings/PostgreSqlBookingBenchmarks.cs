@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Wellness.Benchmarks.Bookings;
+
+/// <summary>Bookings in a PostgreSQL database; see <see cref="PostgreSqlEngine"/> for which server.</summary>
+public class PostgreSqlBookingBenchmarks : BookingBenchmarks
+{
+    private Arena _excluding = null!;
+    private FlushProbe? _probe;
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        Arena = await Arena.OpenAsync($"postgresql {Stored}", () => new PostgreSqlEngine($"wellness_benchmark_{Stored}"), Stored);
+        _excluding = await Arena.OpenAsync(
+            $"excluding {Stored}", () => new PostgreSqlEngine($"wellness_benchmark_exclude_{Stored}"), Stored, PostgreSqlEngine.Exclusion);
+        _probe = new FlushProbe(Path.GetTempPath());
+    }
+
+    [GlobalCleanup]
+    public void CleanUp() => _probe?.Dispose();
+
+    [Benchmark(Baseline = true, Description = "EXCLUDE by hand")]
+    public Task ExcludeAsync() => ByHandAsync(_excluding, Arbiter.Exclude);
+
+    [Benchmark(Description = "Cells by hand")]
+    public Task CellsAsync() => ByHandAsync(Arena, Arbiter.Cells);
+
+    [Benchmark(Description = "Check, then insert")]
+    public Task LookAloneAsync() => ByHandAsync(Arena, Arbiter.LookAlone);
+
+    [Benchmark(Description = "The store")]
+    public Task StoreAsync() => OursAsync();
+
+    [Benchmark(Description = "fdatasync of a page")]
+    public void Probe() => _probe!.Write();
+}

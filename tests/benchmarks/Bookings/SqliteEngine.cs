@@ -1,0 +1,51 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using Wellness.Bookings;
+
+namespace Wellness.Benchmarks.Bookings;
+
+/// <summary>A file in the folder of temporary files, which should be on the disk that is measured.</summary>
+internal sealed class SqliteEngine : BookingEngine
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("wellness-benchmark-").FullName;
+
+    public override bool TakesTurns => true;
+
+    public string Folder => _folder;
+
+    private string DatabasePath => Path.Combine(_folder, "wellness.db");
+
+    public override string Numbers(int bound) =>
+        string.Create(CultureInfo.InvariantCulture, $"(WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < {bound - 1}) SELECT n FROM numbers)");
+
+    public override string UuidOf(string number) => $"printf('%08X-0000-7000-8000-%012X', {number}, {number})";
+
+    public override string InstantOf(string seconds) => $"datetime({seconds}, 'unixepoch')";
+
+    public override async Task<DbConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabasePath, ForeignKeys = true }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL;";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    public override Task<DbTransaction> BeginAsync(DbConnection connection) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    public override object Time(Instant instant) => instant.ToDateTimeUtc();
+
+    public override object Id(Guid id) => id;
+
+    public override void Use(WellnessBuilder builder) => builder.UseSqlite(DatabasePath);
+
+    protected override void Close()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
