@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Wellness.Bookings;
 using Wellness.EntityFrameworkCore;
 using Wellness.PostgreSql;
