@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using NodaTime;
@@ -14,6 +15,12 @@ public sealed class BookingDbContext : DbContext
         : base(options)
     {
     }
+
+    /// <summary>Rows to insert by one command; see <see cref="InsertBatch"/>.</summary>
+    internal InsertBatch Batch => field ??= new InsertBatch(this);
+
+    /// <summary>The prepared commands by their SQL, where the connection is kept open; null otherwise.</summary>
+    internal Dictionary<string, DbCommand>? Prepared { get; private set; }
 
     internal DbSet<BookingRow> Bookings => Set<BookingRow>();
 
@@ -40,6 +47,20 @@ public sealed class BookingDbContext : DbContext
     internal DbSet<FeedTokenRow> FeedTokens => Set<FeedTokenRow>();
 
     internal DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
+
+    /// <summary>Keeps prepared commands from now on; whoever asks for it keeps the context and its connection too.</summary>
+    internal void KeepStatements() => Prepared = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
+
+    /// <summary>Ends the prepared commands, before the connection goes.</summary>
+    internal void ForgetStatements()
+    {
+        foreach (var command in Prepared?.Values ?? Enumerable.Empty<DbCommand>())
+        {
+            command.Dispose();
+        }
+
+        Prepared = null;
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

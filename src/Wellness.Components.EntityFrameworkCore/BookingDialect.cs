@@ -12,6 +12,10 @@ public abstract class BookingDialect
     /// <value>False by default: right where a transaction takes no lock before its first write.</value>
     public virtual bool LooksBeforeWriting => false;
 
+    /// <summary>Whether the store keeps a few connections open with their prepared statements.</summary>
+    /// <value>False by default: right where the driver does so by itself.</value>
+    public virtual bool KeepsConnections => false;
+
     /// <summary>How often a claim that lost a race for its cells looks again, before the time counts as taken.</summary>
     /// <value>10 by default. Faults are not counted: they are tried again for 10 seconds.</value>
     public virtual int Attempts => 10;

@@ -58,9 +58,14 @@ public static class BookingStoreRegistration
     private static StoreRunner Runner(IServiceProvider provider)
     {
         var contexts = provider.GetRequiredService<BookingContexts>();
-        return new StoreRunner(contexts.Factory, contexts.Dialect, provider.GetRequiredService<OutboxSignal>());
+        return new StoreRunner(contexts.Shared, contexts.Dialect, provider.GetRequiredService<OutboxSignal>());
     }
 
     /// <summary>The one factory and dialect that the store's parts share.</summary>
-    internal sealed record BookingContexts(IDbContextFactory<BookingDbContext> Factory, BookingDialect Dialect);
+    internal sealed record BookingContexts(IDbContextFactory<BookingDbContext> Factory, BookingDialect Dialect) : IDisposable
+    {
+        public StoreContexts Shared { get; } = new(Factory, Dialect.KeepsConnections);
+
+        public void Dispose() => Shared.Dispose();
+    }
 }

@@ -15,8 +15,11 @@ internal sealed class SqliteDialect(string path) : BookingDialect, IDisposable
 
     public override string Store => $"the SQLite file '{path}'";
 
-    /// <summary>Readers never wait in write-ahead mode, so a hopeless claim need not take its turn at the gate.</summary>
-    public override bool LooksBeforeWriting => true;
+    /// <summary>Readers never wait in write-ahead mode, so where others are at the gate, a hopeless claim need not take its turn.</summary>
+    public override bool LooksBeforeWriting => _gate.CurrentCount == 0;
+
+    /// <summary>The driver keeps connections, but none of the statements that they prepared.</summary>
+    public override bool KeepsConnections => true;
 
     public override async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
     {

@@ -32,17 +32,6 @@ internal static class BookingQueries
         Visitor = row.Visitor,
     };
 
-    /// <summary>What may take time of practitioners in some cells; by <c>ix_booking_practitioner_first_cell</c>.</summary>
-    public static IQueryable<TakenRow> Taken(this BookingDbContext context, IReadOnlyCollection<string> practitioners, CellRange cells)
-    {
-        // Nothing is longer than the longest booking, so the index is read in a span and not from the beginning.
-        var earliest = cells.First - CellRange.Longest;
-        return context.Bookings.AsNoTracking()
-            .Where(row => practitioners.Contains(row.Practitioner)
-                && row.FirstCell >= earliest && row.FirstCell < cells.End && row.EndCell > cells.First)
-            .Where(TakesTime).Select(AsTaken);
-    }
-
     /// <summary>What may take time of resources in some cells, whoever gives it; by <c>ix_booking_resource_resource_first_cell</c>.</summary>
     public static IQueryable<TakenRow> TakenResources(this BookingDbContext context, IReadOnlyCollection<string> resources, CellRange cells)
     {

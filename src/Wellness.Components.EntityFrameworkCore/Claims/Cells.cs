@@ -17,8 +17,17 @@ internal static class Cells
 
     /// <summary>Makes sure that a resource has a seat.</summary>
     public static async Task EnsureSeatAsync(this BookingDbContext context, string resource, int seat, CancellationToken cancellationToken) =>
-        await context.Database.ExecuteSqlRawAsync(
-            "INSERT INTO resource_seat (resource, seat) VALUES ({0}, {1}) ON CONFLICT DO NOTHING", [resource, seat], cancellationToken);
+        await context.ExecuteAsync(
+            "INSERT INTO resource_seat (resource, seat) VALUES (@p0, @p1) ON CONFLICT DO NOTHING", [resource, seat], cancellationToken);
+
+    /// <summary>Adds the rows by which a booking is found by its resources.</summary>
+    public static void AddResources(this BookingDbContext context, Footprint footprint)
+    {
+        foreach (var row in footprint.ResourceRows)
+        {
+            context.Batch.Add(row);
+        }
+    }
 
     /// <summary>Takes all that a booking takes, in one order for all claims so that none wait in a ring.</summary>
     /// <param name="context">A context in a transaction; the resources' seats are there.</param>
@@ -85,8 +94,8 @@ internal static class Cells
 
         var seat = Enumerable.Range(0, capacity).First(seat => !taken.Contains(seat));
         await context.EnsureSeatAsync(key, seat, cancellationToken);
-        return await context.Database.ExecuteSqlRawAsync(
-            "INSERT INTO cell (resource, cell, seat, booking) VALUES ({0}, {1}, {2}, {3}) ON CONFLICT DO NOTHING",
+        return await context.ExecuteAsync(
+            "INSERT INTO cell (resource, cell, seat, booking) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING",
             [key, footprint.StartCell, seat, footprint.Booking], cancellationToken) == 1;
     }
 
@@ -96,17 +105,17 @@ internal static class Cells
     {
         var (keys, cells) = (footprint.Keys, footprint.Cells);
         var sql = new StringBuilder("INSERT INTO cell (resource, cell, seat, booking) VALUES ");
-        List<object> parameters = [OnlySeat, footprint.Owner, .. keys, .. Enumerable.Range(cells.First, cells.Count).Cast<object>()];
+        List<object?> values = [OnlySeat, footprint.Owner, .. keys, .. Enumerable.Range(cells.First, cells.Count).Cast<object>()];
         for (var key = 0; key < keys.Count; key++)
         {
             for (var cell = 0; cell < cells.Count; cell++)
             {
                 var comma = key + cell == 0 ? "" : ", ";
-                sql.Append(CultureInfo.InvariantCulture, $"{comma}({{{key + 2}}}, {{{cell + 2 + keys.Count}}}, {{0}}, {{1}})");
+                sql.Append(CultureInfo.InvariantCulture, $"{comma}(@p{key + 2}, @p{cell + 2 + keys.Count}, @p0, @p1)");
             }
         }
 
         sql.Append(" ON CONFLICT DO NOTHING");
-        return await context.Database.ExecuteSqlRawAsync(sql.ToString(), parameters, cancellationToken);
+        return await context.ExecuteAsync(sql.ToString(), values, cancellationToken);
     }
 }

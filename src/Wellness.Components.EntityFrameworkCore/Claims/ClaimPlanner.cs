@@ -11,13 +11,17 @@ internal static class ClaimPlanner
     {
         // The order of these reads matters where each sees its own moment: a twin of this request that commits between
         // them must be found as the visitor's hold or by its key, not met as a stranger's booking.
-        var taken = await TakenTimes.ReadAsync(context, claim.Practitioners, claim.Resources, claim.ReadFrom, claim.ReadTo, cancellationToken);
+        var rows = await TakenTimes.RowsAsync(context, claim.Practitioners, claim.Resources, CellRange.Of(claim.ReadFrom, claim.ReadTo), cancellationToken);
         var lastBooked = await LastBookedAsync(context, claim, cancellationToken);
-        var holds = await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken);
-        if (await ReplayAsync(context, claim.Key, cancellationToken) is { } known)
+        var look = await ClaimLook.ReadAsync(context, claim, cancellationToken);
+        var holds = look.HasHolds ? await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken) : [];
+        if (look.KnowsKey && await ReplayAsync(context, claim.Key!, cancellationToken) is { } known)
         {
             return new ClaimPlan.Answer(known);
         }
+
+        var taken = new TakenTimes(
+            rows, look.IsBusy ? await context.Busy(claim.Practitioners, claim.ReadFrom, claim.ReadTo).ToListAsync(cancellationToken) : []);
 
         holds.RemoveAll(hold => hold.HoldUntil <= claim.Now);
         if (holds.Find(hold => IsFor(hold, claim)) is { } own)
@@ -76,13 +80,8 @@ internal static class ClaimPlanner
         return lastBooked;
     }
 
-    private static async Task<ClaimResult?> ReplayAsync(BookingDbContext context, ClaimKey? key, CancellationToken cancellationToken)
+    private static async Task<ClaimResult?> ReplayAsync(BookingDbContext context, ClaimKey key, CancellationToken cancellationToken)
     {
-        if (key is null)
-        {
-            return null;
-        }
-
         var known = await context.Idempotency.AsNoTracking().Where(row => row.Scope == key.Scope && row.Key == key.KeyHash)
             .Join(context.Bookings.AsNoTracking(), row => row.Booking, booking => booking.Id, (row, booking) => new { row.RequestHash, booking })
             .SingleOrDefaultAsync(cancellationToken);

@@ -49,8 +49,8 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         var booking = take.Booking;
         var footprint = Footprint.Of(booking, claim.Capacity);
         await seats.EnsureAsync(context, footprint, cancellationToken);
-        context.Bookings.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
-        context.BookingResources.AddRange(footprint.ResourceRows);
+        context.Batch.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
+        context.AddResources(footprint);
         if (claim.WaitingListEntry is { } entry && !await context.OfferAsync(entry, booking, cancellationToken))
         {
             return Attempt<ClaimResult>.Leave(new ClaimResult.Taken());
@@ -80,7 +80,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         await context.FreeAsync(move.From.Footprint, cancellationToken);
         await seats.EnsureAsync(context, footprint, cancellationToken);
         await context.BookingResources.Where(row => row.Booking == booking.Id).ExecuteDeleteAsync(cancellationToken);
-        context.BookingResources.AddRange(footprint.ResourceRows);
+        context.AddResources(footprint);
         await context.ManageTokens.Where(row => row.Booking == booking.Id && row.Expires != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, claim.TokenExpires), cancellationToken);
         await RecordAsync(booking, MessageKind.Moved, cancellationToken);
@@ -116,7 +116,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
     {
         if (claim.Key is { } key)
         {
-            context.Idempotency.Add(new IdempotencyRow
+            context.Batch.Add(new IdempotencyRow
             {
                 Scope = key.Scope,
                 Key = key.KeyHash,
@@ -129,7 +129,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
 
         if (claim.TokenHash is { } hash)
         {
-            context.ManageTokens.Add(new ManageTokenRow { Hash = hash, Purpose = ManageTokenRow.Manage, Booking = booking.Id, Expires = claim.TokenExpires });
+            context.Batch.Add(new ManageTokenRow { Hash = hash, Purpose = ManageTokenRow.Manage, Booking = booking.Id, Expires = claim.TokenExpires });
         }
 
         context.AddReminder(booking, claim.RemindAt);

@@ -39,10 +39,10 @@ internal static class Guards
         var sql = new StringBuilder("INSERT INTO guard (practitioner, iso_week, version) VALUES ");
         for (var i = 0; i < sorted.Length; i++)
         {
-            sql.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}({{{2 * i}}}, {{{(2 * i) + 1}}}, 1)");
+            sql.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}(@p{2 * i}, @p{(2 * i) + 1}, 1)");
         }
 
         sql.Append(" ON CONFLICT (practitioner, iso_week) DO UPDATE SET version = guard.version + 1");
-        await context.Database.ExecuteSqlRawAsync(sql.ToString(), sorted.SelectMany(guard => new object[] { guard.Practitioner, guard.Week }), cancellationToken);
+        await context.ExecuteAsync(sql.ToString(), [.. sorted.SelectMany(guard => new object[] { guard.Practitioner, guard.Week })], cancellationToken);
     }
 }

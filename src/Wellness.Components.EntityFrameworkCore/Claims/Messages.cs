@@ -61,7 +61,7 @@ internal static class Messages
         context.AddReminder(booking, reminder?.DueAt + later);
     }
 
-    private static void Add(BookingDbContext context, Booking booking, MessageKind kind, Instant dueAt) => context.Outbox.Add(new OutboxRow
+    private static void Add(BookingDbContext context, Booking booking, MessageKind kind, Instant dueAt) => context.Batch.Add(new OutboxRow
     {
         Booking = booking.Id,
         Revision = booking.Revision,

@@ -15,17 +15,22 @@ internal sealed record TakenTimes(IReadOnlyList<TakenRow> Rows, IReadOnlyList<Bu
         Instant end,
         CancellationToken cancellationToken)
     {
-        var cells = CellRange.Of(start, end);
-        var rows = await context.Taken(practitioners, cells).ToListAsync(cancellationToken);
+        var rows = await RowsAsync(context, practitioners, resources, CellRange.Of(start, end), cancellationToken);
+        return new TakenTimes(rows, await context.Busy(practitioners, start, end).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The bookings alone.</summary>
+    public static async Task<IReadOnlyList<TakenRow>> RowsAsync(
+        BookingDbContext context, IReadOnlyCollection<string> practitioners, IReadOnlyCollection<string> resources, CellRange cells, CancellationToken cancellationToken)
+    {
+        var rows = await context.TakenAsync(practitioners, cells, cancellationToken);
         if (resources.Count > 0)
         {
             rows.AddRange(await context.TakenResources(resources, cells).ToListAsync(cancellationToken));
         }
 
-        var busy = await context.Busy(practitioners, start, end).ToListAsync(cancellationToken);
-
         // A booking of these practitioners in these resources was read twice; the later moment counts.
-        return new TakenTimes([.. rows.AsEnumerable().Reverse().DistinctBy(row => row.Id)], busy);
+        return [.. rows.AsEnumerable().Reverse().DistinctBy(row => row.Id)];
     }
 
     /// <summary>As the rules see it in a search.</summary>

@@ -14,9 +14,14 @@ internal static class Trail
     public static async Task RecordAsync(
         this BookingDbContext context, Booking booking, BookingActor actor, MessageKind? told, CancellationToken cancellationToken)
     {
-        context.Audit.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
+        context.Batch.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
         await context.TellAsync(booking, told, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
+        await context.Batch.SendAsync(cancellationToken);
+        if (context.ChangeTracker.HasChanges())
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
         {
             await context.CountChangeAsync(booking.Practitioner, booking.Id, cancellationToken);
@@ -25,8 +30,8 @@ internal static class Trail
 
     /// <summary>Counts a change that a practitioner's calendars show.</summary>
     public static async Task CountChangeAsync(this BookingDbContext context, string practitioner, Guid booking, CancellationToken cancellationToken) =>
-        await context.Database.ExecuteSqlRawAsync(
-            "INSERT INTO calendar_version (practitioner, part, version) VALUES ({0}, {1}, 1) "
+        await context.ExecuteAsync(
+            "INSERT INTO calendar_version (practitioner, part, version) VALUES (@p0, @p1, 1) "
             + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
             [practitioner, PartOf(booking)], cancellationToken);
 

@@ -11,7 +11,7 @@ namespace Wellness.EntityFrameworkCore;
 /// Entity Framework's own execution strategy is not used: a COMMIT whose answer was lost is ambiguous to it. Here every
 /// operation finds out by itself, when run again, whether it happened: by its key, its hold or its revision.
 /// </remarks>
-internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect, OutboxSignal signal)
+internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect, OutboxSignal signal)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -24,8 +24,10 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
     public async Task<T> ReadAsync<T>(Func<BookingDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         await RepeatAsync(async () =>
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return Attempt<T>.Leave(await read(context, cancellationToken));
+            await using var lease = await contexts.RentAsync(cancellationToken);
+            var value = await read(lease.Context, cancellationToken);
+            lease.Succeed();
+            return Attempt<T>.Leave(value);
         }, cancellationToken);
 
     public async Task<T> WriteAsync<T>(
@@ -33,7 +35,8 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
         await RepeatAsync(async () =>
         {
             using var turn = await Dialect.EnterAsync(cancellationToken);
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await using var lease = await contexts.RentAsync(cancellationToken);
+            var context = lease.Context;
             context.Database.AutoSavepointsEnabled = false;
             await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
             var attempt = await write(context, cancellationToken);
@@ -41,10 +44,12 @@ internal sealed class StoreRunner(IDbContextFactory<BookingDbContext> contexts, 
             {
                 // Past this point a cancelled caller must not leave it open whether it happened.
                 await transaction.CommitAsync(CancellationToken.None);
-                if (context.ChangeTracker.Entries<OutboxRow>().Any())
+                if (context.Batch.HasMessage)
                 {
                     signal.Raise();
                 }
+
+                lease.Succeed();
             }
 
             return attempt;

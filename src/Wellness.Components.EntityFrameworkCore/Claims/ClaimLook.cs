@@ -1,0 +1,29 @@
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>What a claim seldom finds, asked in one question, so that it is read only where it is there.</summary>
+/// <param name="IsBusy">Blocked or imported time in the claim's span.</param>
+/// <param name="HasHolds">Holds of the claim's visitor, those that ended included.</param>
+/// <param name="KnowsKey">The claim's key.</param>
+internal sealed record ClaimLook(bool IsBusy, bool HasHolds, bool KnowsKey)
+{
+    public static async Task<ClaimLook> ReadAsync(BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
+    {
+        var sql =
+            $"""
+            SELECT
+              EXISTS (SELECT 1 FROM busy_time WHERE practitioner IN ({Statements.Names(5, claim.Practitioners.Count)}) AND "end" > @p0 AND start < @p1),
+              EXISTS (SELECT 1 FROM booking WHERE visitor = @p2 AND status = 'Held'),
+              EXISTS (SELECT 1 FROM idempotency WHERE scope = @p3 AND key = @p4)
+            """;
+        object[] values =
+        [
+            claim.ReadFrom.ToDateTimeUtc(), claim.ReadTo.ToDateTimeUtc(), claim.Visitor, claim.Key?.Scope ?? "", claim.Key?.KeyHash ?? "",
+            .. claim.Practitioners,
+        ];
+        var looks = await context.QueryAsync(
+            sql, values, row => new ClaimLook(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)), cancellationToken);
+        return looks[0];
+    }
+}

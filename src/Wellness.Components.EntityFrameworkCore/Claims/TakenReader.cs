@@ -1,0 +1,49 @@
+using System.Data.Common;
+using NodaTime;
+using NodaTime.Text;
+using Wellness.Bookings;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>Reads what each search and each claim asks first: the bookings of practitioners in some cells.</summary>
+internal static class TakenReader
+{
+    /// <summary>What may take time of practitioners in some cells, holds that ended included.</summary>
+    public static async Task<List<TakenRow>> TakenAsync(
+        this BookingDbContext context, IReadOnlyCollection<string> practitioners, CellRange cells, CancellationToken cancellationToken) =>
+        practitioners.Count == 0
+            ? []
+            : await context.QueryAsync(
+                Sql(practitioners.Count), [cells.First - CellRange.Longest, cells.End, cells.First, .. practitioners], Read, cancellationToken);
+
+    /// <summary>By <c>ix_booking_practitioner_first_cell</c>: nothing is longer than the longest booking, so the index is read in a span and not from the beginning.</summary>
+    public static string Sql(int practitioners) =>
+        $"""
+        SELECT id, status, revision, service, practitioner, area, resources, session, start, "end", local_start, first_cell, end_cell, hold_until, visitor
+        FROM booking
+        WHERE practitioner IN ({Statements.Names(3, practitioners)}) AND first_cell >= @p0 AND first_cell < @p1 AND end_cell > @p2
+          AND status IN ('Held', 'Pending', 'Confirmed', 'Completed', 'NoShow')
+        """;
+
+    private static TakenRow Read(DbDataReader row) => new()
+    {
+        Id = row.GetGuid(0),
+        Status = Enum.Parse<BookingStatus>(row.GetString(1)),
+        Revision = row.GetInt32(2),
+        Service = row.GetString(3),
+        Practitioner = row.GetString(4),
+        Area = row.IsDBNull(5) ? null : row.GetString(5),
+        Resources = row.IsDBNull(6) ? null : row.GetString(6),
+        Session = row.IsDBNull(7) ? null : row.GetGuid(7),
+        Start = At(row, 8),
+        End = At(row, 9),
+        LocalStart = LocalDateTimePattern.ExtendedIso.Parse(row.GetString(10)).Value,
+        FirstCell = row.GetInt32(11),
+        EndCell = row.GetInt32(12),
+        HoldUntil = row.IsDBNull(13) ? null : At(row, 13),
+        Visitor = row.IsDBNull(14) ? null : row.GetString(14),
+    };
+
+    private static Instant At(DbDataReader row, int column) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
+}

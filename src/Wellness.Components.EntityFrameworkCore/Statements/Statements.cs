@@ -1,0 +1,105 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>Plain SQL over a context's connection, for what each booking does: the values of a statement stand in it as <c>@p0</c>, <c>@p1</c> and so on.</summary>
+/// <remarks>Where the context keeps its connection, it keeps the prepared commands too.</remarks>
+internal static class Statements
+{
+    public static async Task<int> ExecuteAsync(
+        this BookingDbContext context, string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    {
+        var command = await context.CommandAsync(sql, values, cancellationToken);
+        try
+        {
+            return await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.ReleaseAsync(command);
+        }
+    }
+
+    /// <summary>Reads all rows of an answer.</summary>
+    public static async Task<List<T>> QueryAsync<T>(
+        this BookingDbContext context, string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var command = await context.CommandAsync(sql, values, cancellationToken);
+        try
+        {
+            List<T> rows = [];
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+        finally
+        {
+            await context.ReleaseAsync(command);
+        }
+    }
+
+    /// <summary>Names of values in a row, with commas between.</summary>
+    /// <param name="first">The number of the first one.</param>
+    /// <param name="count">How many; at least one.</param>
+    public static string Names(int first, int count) =>
+        string.Join(", ", Enumerable.Range(first, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"@p{number}")));
+
+    private static async Task<DbCommand> CommandAsync(
+        this BookingDbContext context, string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    {
+        var connection = context.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open)
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken);
+        }
+
+        if (context.Prepared is not { } prepared)
+        {
+            return Fill(Create(connection, sql, values.Count), context, values);
+        }
+
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = prepared[sql] = Create(connection, sql, values.Count);
+            await Fill(command, context, values).PrepareAsync(cancellationToken);
+        }
+
+        return Fill(command, context, values);
+    }
+
+    private static DbCommand Create(DbConnection connection, string sql, int count)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var number = 0; number < count; number++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private static DbCommand Fill(DbCommand command, BookingDbContext context, IReadOnlyList<object?> values)
+    {
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        for (var number = 0; number < values.Count; number++)
+        {
+            command.Parameters[number].Value = values[number] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private static ValueTask ReleaseAsync(this BookingDbContext context, DbCommand command) =>
+        context.Prepared is null ? command.DisposeAsync() : ValueTask.CompletedTask;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace Wellness.EntityFrameworkCore;
+
+/// <summary>Contexts to work with: anew for each operation, or, where the engine is in this process, kept open with their prepared statements.</summary>
+internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts, bool keepsOpen) : IDisposable
+{
+    /// <summary>How many wait open at most; more operations at once open more and close them again.</summary>
+    private const int MostIdle = 4;
+
+    private readonly ConcurrentQueue<BookingDbContext> _idle = new();
+    private volatile bool _disposed;
+
+    /// <summary>A context for one operation; disposing of the lease ends it, and only one that was told that all went well is used again.</summary>
+    public async Task<Lease> RentAsync(CancellationToken cancellationToken)
+    {
+        if (_idle.TryDequeue(out var kept))
+        {
+            return new Lease(this, kept);
+        }
+
+        var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (keepsOpen)
+        {
+            context.KeepStatements();
+        }
+
+        return new Lease(this, context);
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryDequeue(out var context))
+        {
+            context.ForgetStatements();
+            context.Dispose();
+        }
+    }
+
+    private async ValueTask ReturnAsync(BookingDbContext context, bool isSound)
+    {
+        context.Batch.Clear();
+        if (isSound && keepsOpen && !_disposed && _idle.Count < MostIdle)
+        {
+            context.ChangeTracker.Clear();
+            _idle.Enqueue(context);
+            return;
+        }
+
+        context.ForgetStatements();
+        await context.DisposeAsync();
+    }
+
+    /// <summary>One operation's context.</summary>
+    internal sealed class Lease(StoreContexts owner, BookingDbContext context) : IAsyncDisposable
+    {
+        private bool _isSound;
+
+        public BookingDbContext Context { get; } = context;
+
+        /// <summary>To be told when nothing failed.</summary>
+        public void Succeed() => _isSound = true;
+
+        public ValueTask DisposeAsync() => owner.ReturnAsync(Context, _isSound);
+    }
+}
