@@ -26,6 +26,10 @@ public static class WellnessApplicationExtensions
     /// <para>
     /// <c>client-export address [--ics]</c> prints what is kept about a client, <c>client-erase address [--yes]</c> forgets them.
     /// </para>
+    /// <para>
+    /// <c>copy-bookings</c> copies everything from the store that was registered first into the empty one that was registered
+    /// last: from SQLite to PostgreSQL where the site says <c>UseSqlite().UsePostgreSql(…)</c>.
+    /// </para>
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para>
     /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
@@ -67,6 +71,11 @@ public static class WellnessApplicationExtensions
                 {
                     return await ActivatorUtilities.CreateInstance<ClientEraseCommand>(app.Services)
                         .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [CopyBookingsCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<CopyBookingsCommand>(app.Services).RunAsync(Console.Out, cancellationToken);
                 }
 
                 if (args is [OutboxCommand.Name, ..])

@@ -115,7 +115,7 @@ public static class WellnessServiceCollectionExtensions
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<DataProtectionOptions>, KeyRingNameSetup>());
+        services.AddSingleton<IPostConfigureOptions<DataProtectionOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());

@@ -12,6 +12,7 @@ namespace Wellness.EntityFrameworkCore;
 public static class BookingStoreRegistration
 {
     /// <summary>Registers the store for everything that asks for bookings, appointments, busy times, external calendars, feed tokens, clients' answers or messages; the engine registered last is used.</summary>
+    /// <remarks>The one before it is what <see cref="IBookingCopier"/> copies from, and is not touched otherwise.</remarks>
     /// <param name="builder">What <c>AddWellness</c> returned.</param>
     /// <param name="options">Which engine and where; called once, when the store is first needed.</param>
     /// <param name="dialect">What the engine does differently; called once.</param>
@@ -25,8 +26,10 @@ public static class BookingStoreRegistration
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(dialect);
         var services = builder.Services;
-        services.Replace(ServiceDescriptor.Singleton(provider =>
-            new BookingContexts(new PooledDbContextFactory<BookingDbContext>(options(provider)), dialect(provider))));
+        // Added, not replaced: the engine registered before is what IBookingCopier copies from.
+        services.AddSingleton(provider =>
+            new BookingContexts(new PooledDbContextFactory<BookingDbContext>(options(provider)), dialect(provider)));
+        services.Replace(ServiceDescriptor.Singleton<IBookingCopier>(provider => new BookingCopier(provider.GetServices<BookingContexts>())));
         services.Replace(ServiceDescriptor.Singleton(provider => new EntityFrameworkBookingStore(Runner(provider))));
         services.Replace(ServiceDescriptor.Singleton<IBookingStore>(provider => provider.GetRequiredService<EntityFrameworkBookingStore>()));
         services.Replace(ServiceDescriptor.Singleton<IAppointmentReader>(provider => provider.GetRequiredService<EntityFrameworkBookingStore>()));

@@ -77,7 +77,7 @@ internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect
                 cancellationToken.ThrowIfCancellationRequested();
                 if (isLate || !Dialect.MayRetry(cause))
                 {
-                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
+                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be read or written: {cause.Message}", fault);
                 }
 
                 instruments.Retry("fault");
