@@ -9,7 +9,12 @@ builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress("http://localhost:5080");
 
 builder.Services.AddRazorComponents();
-builder.Services.AddWellness(builder.Configuration).UseSqlite();
+var bookings = builder.Services.AddWellness(builder.Configuration).UseSqlite();
+if (builder.Configuration.GetConnectionString("Bookings") is { Length: > 0 } server)
+{
+    bookings.UsePostgreSql(server);
+}
+
 builder.Services.AddPracticeSignIn();
 builder.Services.AddSingleton(new MarkdownPages(Path.Combine(builder.Environment.ContentRootPath, "Content")));
 
@@ -29,5 +34,6 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapWellness();
+app.MapHealth();
 app.MapRazorComponents<App>();
 return await app.RunWellnessAsync(args);

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Wellness;
+
 namespace BodyWisdom;
 
 /// <summary>What every page of the site is served with, whatever stands on it.</summary>
@@ -25,4 +28,11 @@ internal static class SiteSetup
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         return next(context);
     });
+
+    /// <summary>For a load balancer: whether the process answers, and whether it can book. One word each, and no more.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == WellnessHealthChecks.Store });
+    }
 }

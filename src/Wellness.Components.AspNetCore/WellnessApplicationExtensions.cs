@@ -23,6 +23,13 @@ public static class WellnessApplicationExtensions
     /// <c>calendar-import add [practitioner] [address or file] [name]</c> makes a calendar elsewhere make a practitioner busy here;
     /// <c>calendar-import list</c> and <c>calendar-import remove [id]</c> go with it.
     /// </para>
+    /// <para>
+    /// <c>client-export address [--ics]</c> prints what is kept about a client, <c>client-erase address [--yes]</c> forgets them.
+    /// </para>
+    /// <para>
+    /// <c>copy-bookings</c> copies everything from the store that was registered first into the empty one that was registered
+    /// last: from SQLite to PostgreSQL where the site says <c>UseSqlite().UsePostgreSql(…)</c>.
+    /// </para>
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para><c>database-script</c> prints the SQL that brings the tables up to date, without running it.</para>
     /// <para>
@@ -59,6 +66,23 @@ public static class WellnessApplicationExtensions
                 {
                     return await ActivatorUtilities.CreateInstance<CalendarImportCommand>(app.Services)
                         .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [ClientExportCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<ClientExportCommand>(app.Services)
+                        .RunAsync(args, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [ClientEraseCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<ClientEraseCommand>(app.Services)
+                        .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
+                }
+
+                if (args is [CopyBookingsCommand.Name, ..])
+                {
+                    return await ActivatorUtilities.CreateInstance<CopyBookingsCommand>(app.Services).RunAsync(Console.Out, cancellationToken);
                 }
 
                 if (args is [OutboxCommand.Name, ..])

@@ -17,7 +17,8 @@ public static class WellnessEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps the client's secret link (<see cref="WellnessOptions.ManagePath"/> and the secret), an appointment's calendar
-    /// file (<c>/wellness/appointments/{id}.ics</c>), practitioners' and clients' feeds (<c>/wellness/feeds/{secret}.ics</c>),
+    /// file (<c>/wellness/appointments/{id}.ics</c>) and what is kept about it (<c>.json</c>), the practice's download of what is
+    /// kept about a client (<c>/wellness/clients/export</c>), practitioners' and clients' feeds (<c>/wellness/feeds/{secret}.ics</c>),
     /// the public busy times (<c>/wellness/busy.ics</c>, <c>/wellness/busy/{practitioner}.ics</c>, and <c>.ifb</c> for
     /// free/busy time) where <see cref="WellnessOptions.PublishBusyTimes"/> is set, the classes (<c>/wellness/classes.ics</c>)
     /// where there are any, <c>/sitemap.xml</c> and <c>/robots.txt</c>.
@@ -37,6 +38,8 @@ public static class WellnessEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup("");
         group.MapGet(paths.ManageLink(SecretPaths.Placeholder), ManageLinkEndpoint.GetAsync);
         group.MapMethods("/wellness/appointments/{id:guid}.ics", GetAndHead, AppointmentFileEndpoint.GetAsync);
+        group.MapMethods("/wellness/appointments/{id:guid}.json", GetAndHead, ClientExportEndpoint.GetOwnAsync);
+        group.MapPost(ClientExportEndpoint.Path, ClientExportEndpoint.PostAsync);
         group.MapMethods(SecretPaths.FeedPath(SecretPaths.Placeholder), GetAndHead, FeedEndpoint.GetAsync);
         group.MapMethods($"{SecretPaths.FeedsPath}/{{**absent}}", GetAndHead, FeedEndpoint.NoFeed);
         group.MapMethods(PublicFeedEndpoint.BusyPath + ".ics", GetAndHead, PublicFeedEndpoint.GetEventsAsync);

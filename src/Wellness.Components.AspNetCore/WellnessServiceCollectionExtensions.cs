@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -13,9 +14,12 @@ using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
 using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
+using Wellness.AspNetCore.Forms;
 using Wellness.AspNetCore.Hosting;
+using Wellness.AspNetCore.Intake;
 using Wellness.AspNetCore.Links;
 using Wellness.AspNetCore.Messages;
+using Wellness.AspNetCore.Telemetry;
 using Wellness.Bookings;
 using Wellness.Components;
 using Wellness.Components.Messages;
@@ -30,13 +34,13 @@ public static class WellnessServiceCollectionExtensions
     /// <summary>Adds the practice that <c>practice.json</c> describes.</summary>
     /// <remarks>
     /// The file is read when the site starts, not by this call; a file with faults stops the start with all of them.
-    /// Forms are signed with keys kept in the data folder, unless the site configures Data Protection itself.
+    /// Forms are signed and clients' answers encrypted with keys kept in the data folder, unless the site configures Data Protection itself.
     /// </remarks>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">
     /// The application's configuration: its section <c>Wellness</c> holds <see cref="WellnessOptions"/>, and below it <c>Bookings</c>
     /// holds <see cref="BookingOptions"/>, <c>Store</c> <see cref="BookingStoreOptions"/>, <c>ExternalCalendars</c> <see cref="ExternalCalendarOptions"/>, <c>Mail</c>
-    /// <see cref="MailOptions"/> and <c>Outbox</c> <see cref="OutboxOptions"/>.
+    /// <see cref="MailOptions"/>, <c>Outbox</c> <see cref="OutboxOptions"/> and <c>Forms</c> <see cref="FormOptions"/>.
     /// </param>
     /// <param name="configure">Sets options in code, after the configuration.</param>
     /// <returns>The builder on which the package that keeps the bookings is chosen, such as <c>.UseSqlite()</c>.</returns>
@@ -78,23 +82,33 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClock, TimeProviderClock>();
-        services.TryAddSingleton<IBookingService, BookingService>();
-        services.TryAddSingleton<IBookingDesk, BookingDesk>();
-        services.TryAddSingleton<IWaitingList, WaitingList>();
+        services.AddWellnessTelemetry();
         services.TryAddSingleton<BookingUpkeep>();
         services.TryAddSingleton(provider => new TimeZoneUpdate(
             provider.GetRequiredService<IUpkeepStore>(), DateTimeZoneProviders.Tzdb, provider.GetRequiredService<IClock>()));
         services.AddHostedService<BookingUpkeepWorker>();
-        services.AddHealthChecks().AddCheck<BookingCellsHealthCheck>(BookingCellsHealthCheck.Name);
+        services.AddHealthChecks();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, HealthChecksSetup>());
 
         services.AddWellnessComponents();
         services.AddHttpContextAccessor();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<FormOptions>, FormOptionsSetup>());
+        services.TryAddSingleton<FormLimits>();
+        services.TryAddSingleton<IFormStamp, ProtectedFormStamp>();
         services.TryAddScoped<ServerBookingClient>();
         services.TryAddScoped<IBookingClient>(provider => provider.GetRequiredService<ServerBookingClient>());
+        services.TryAddScoped<IWaitingListClient, ServerWaitingListClient>();
 
         services.TryAddScoped<PracticeGate>();
         services.TryAddScoped<ICalendarDesk, ServerCalendarDesk>();
         services.TryAddScoped<IScheduleDesk, ServerScheduleDesk>();
+        services.TryAddScoped<IIntakeDesk, ServerIntakeDesk>();
+        services.TryAddScoped<IClientDesk, ServerClientDesk>();
+
+        services.TryAddSingleton<IIntakeProtector, DataProtectionIntake>();
+        services.TryAddSingleton<IntakeService>();
+        services.TryAddSingleton<ClientArchive>();
+        services.TryAddScoped<IIntakeClient, ServerIntakeClient>();
 
         services.AddAntiforgery();
         services.AddAuthorization();
@@ -102,6 +116,7 @@ public static class WellnessServiceCollectionExtensions
         services.AddDataProtection();
         services.TryAddSingleton(provider => new DataFolder(FromContentRoot(provider, options => options.DataFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, KeyRingSetup>();
+        services.AddSingleton<IPostConfigureOptions<DataProtectionOptions>, KeyRingSetup>();
 
         services.TryAddSingleton<SecretPaths>();
         services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, SecretPathContextFactory>());
@@ -117,7 +132,6 @@ public static class WellnessServiceCollectionExtensions
         services.TryAddSingleton<ExternalCalendarRefresher>();
         services.TryAddSingleton<ExternalCalendarKeeper>();
         services.AddHostedService<ExternalCalendarWorker>();
-        services.AddHealthChecks().AddCheck<ExternalCalendarHealthCheck>(ExternalCalendarHealthCheck.Name);
 
         services.AddWellnessMessages();
 
@@ -126,6 +140,21 @@ public static class WellnessServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<WellnessStartup>());
         services.AddHostedService<OutboxWorker>();
         return new WellnessBuilder(services);
+    }
+
+    /// <summary>The bookings, measured; where nobody collects, the measuring costs next to nothing.</summary>
+    private static void AddWellnessTelemetry(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<BookingInstruments>();
+        services.TryAddSingleton<OutboxInstruments>();
+        services.TryAddSingleton<CalendarInstruments>();
+        services.TryAddSingleton<IBookingService>(provider => new MeasuredBookingService(
+            ActivatorUtilities.CreateInstance<BookingService>(provider), provider.GetRequiredService<BookingInstruments>()));
+        services.TryAddSingleton<IBookingDesk>(provider => new MeasuredBookingDesk(
+            ActivatorUtilities.CreateInstance<BookingDesk>(provider), provider.GetRequiredService<BookingInstruments>()));
+        services.TryAddSingleton<IWaitingList>(provider => new MeasuredWaitingList(
+            ActivatorUtilities.CreateInstance<WaitingList>(provider), provider.GetRequiredService<BookingInstruments>()));
     }
 
     /// <summary>What writes and sends messages to clients; the sender is the site's to replace.</summary>
@@ -144,8 +173,6 @@ public static class WellnessServiceCollectionExtensions
             ? new FolderMailSender(provider.GetRequiredService<DataFolder>())
             : new SmtpMailSender(provider.GetRequiredService<IOptions<MailOptions>>()));
         services.TryAddSingleton<OutboxDelivery>();
-        services.AddHealthChecks();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, OutboxHealthCheckSetup>());
     }
 
     private static ICalendarFetcher CalendarsFromTheWeb(IServiceProvider services)

@@ -34,6 +34,10 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<WaitingListOfferRow> WaitingListOffers => Set<WaitingListOfferRow>();
 
+    internal DbSet<IntakeAnswerRow> IntakeAnswers => Set<IntakeAnswerRow>();
+
+    internal DbSet<IntakeAuditRow> IntakeAudit => Set<IntakeAuditRow>();
+
     internal DbSet<CellRow> Cells => Set<CellRow>();
 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
@@ -86,6 +90,7 @@ public sealed class BookingDbContext : DbContext
         ArgumentNullException.ThrowIfNull(modelBuilder);
         BookingModel.Configure(modelBuilder);
         WaitingListModel.Configure(modelBuilder);
+        IntakeModel.Configure(modelBuilder);
         SnakeCase.Apply(modelBuilder.Model);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
             await context.SaveChangesAsync(token);
             var erased = rows.Except(upcoming).Select(row => row.Id).ToList();
             await EmptyAsync(context, erased, token);
+            await context.EraseIntakeAsync(erased, BookingActor.Practice, now, token);
             var entries = await context.WaitingList.Where(row => row.ClientKey == key).Select(row => row.Id).ToListAsync(token);
             await context.WaitingListOffers.Where(row => entries.Contains(row.Entry)).ExecuteDeleteAsync(token);
             await context.WaitingList.Where(row => entries.Contains(row.Id)).ExecuteDeleteAsync(token);

@@ -23,7 +23,8 @@ internal sealed class EntityFrameworkStoreCheck(StoreRunner runner) : IBookingSt
 
     private static readonly Instant Earliest = Instant.FromUtc(1970, 1, 1, 0, 0);
 
-    private static async Task<HashSet<CellFault>> CompareAsync(BookingDbContext context, int first, CancellationToken cancellationToken)
+    /// <summary>What differs from a cell on, as one look sees it.</summary>
+    public static async Task<HashSet<CellFault>> CompareAsync(BookingDbContext context, int first, CancellationToken cancellationToken)
     {
         var taken = (await context.TakingFrom(first).ToListAsync(cancellationToken)).ConvertAll(row => row.Footprint);
         var owned = (await context.Cells.AsNoTracking().Where(row => row.Cell >= first).ToListAsync(cancellationToken))

@@ -37,6 +37,15 @@ internal sealed class EntityFrameworkWaitingListStore(StoreRunner runner) : IWai
         return row?.ToEntry();
     }
 
+    public async Task<WaitingListEntry?> FindByOfferAsync(Guid booking, CancellationToken cancellationToken = default)
+    {
+        var row = await runner.ReadAsync(
+            (context, token) => context.WaitingListOffers.AsNoTracking().Where(offer => offer.Booking == booking)
+                .Join(context.WaitingList.AsNoTracking(), offer => offer.Entry, entry => entry.Id, (_, entry) => entry).SingleOrDefaultAsync(token),
+            cancellationToken);
+        return row?.ToEntry();
+    }
+
     public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) =>
         await RemoveAsync(context => context.WaitingList.Where(row => row.Id == id), cancellationToken) == 1;
 

@@ -8,20 +8,27 @@ namespace Wellness.PostgreSql;
 internal sealed class PostgreSqlDialect : BookingDialect
 {
     private readonly string _store;
+    private readonly bool _hasSeveralHosts;
 
     /// <param name="connection">Where the server is; its password is never told.</param>
-    public PostgreSqlDialect(NpgsqlConnectionStringBuilder connection) =>
-        _store = FormattableString.Invariant($"the PostgreSQL database '{connection.Database}' at {connection.Host}:{connection.Port}");
+    public PostgreSqlDialect(NpgsqlConnectionStringBuilder connection)
+    {
+        var hosts = (connection.Host ?? "").Split(',').Select(host => host.Contains(':', StringComparison.Ordinal) ? host : FormattableString.Invariant($"{host}:{connection.Port}"));
+        _store = $"the PostgreSQL database '{connection.Database}' at {string.Join(", ", hosts)}";
+        _hasSeveralHosts = PostgreSqlHosts.AreSeveral(connection);
+    }
 
     public override string Store => _store;
 
     /// <summary>
     /// Deadlocks and serialization faults; a unique key that a twin of the request wrote first, which the next try reads;
     /// and everything that a broken, restarted or failed-over server says. A broken connection may have lost the answer
-    /// to a COMMIT: the next try finds out by the key, the hold or the revision.
+    /// to a COMMIT: the next try finds out by the key, the hold or the revision. Of several hosts none may be primary for
+    /// the moment, until a standby is promoted.
     /// </summary>
     public override bool MayRetry(DbException fault) =>
         fault is NpgsqlException { IsTransient: true }
         || fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ReadOnlySqlTransaction }
+        || (_hasSeveralHosts && fault is NpgsqlException and not PostgresException)
         || (fault is NpgsqlException and not PostgresException && fault.InnerException is IOException or TimeoutException or System.Net.Sockets.SocketException);
 }

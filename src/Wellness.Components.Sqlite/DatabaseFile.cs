@@ -6,7 +6,7 @@ namespace Wellness.Sqlite;
 internal static class DatabaseFile
 {
     /// <summary>Makes the folder and refuses what can't become a database file.</summary>
-    /// <exception cref="BookingStoreException">The path is a folder, or the file or folder can't be written; the message says which.</exception>
+    /// <exception cref="BookingStoreException">The path is a folder, or the file or its folder can't be written; the message says which.</exception>
     public static void Prepare(string path)
     {
         if (Directory.Exists(path))
@@ -27,10 +27,24 @@ internal static class DatabaseFile
             }
 
             using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            TryFolder(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw Refuse(path, fault.Message, fault);
+        }
+    }
+
+    /// <summary>SQLite keeps a log beside the file, so the folder must take new files, too.</summary>
+    private static void TryFolder(string path)
+    {
+        try
+        {
+            using var probe = new FileStream($"{path}.{Guid.NewGuid():N}.tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Refuse(path, $"the folder '{Path.GetDirectoryName(path)}' can't be written ({fault.Message})", fault);
         }
     }
 

@@ -65,6 +65,10 @@ public class StoreHarness : IAsyncDisposable
     /// <summary>The tokens of calendar feeds.</summary>
     public IFeedTokenStore Feeds => Get<IFeedTokenStore>();
 
+    /// <summary>Any other part of the store.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Booking, as clients do it.</summary>
     /// <param name="clock">The test's clock.</param>
     /// <param name="practice">Null for <see cref="TestPractice.Create"/>.</param>
@@ -112,7 +116,4 @@ public class StoreHarness : IAsyncDisposable
 
         GC.SuppressFinalize(this);
     }
-
-    private T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
 }

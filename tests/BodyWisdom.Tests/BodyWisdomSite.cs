@@ -111,6 +111,10 @@ public sealed class BodyWisdomSite : IAsyncDisposable
         };
         start.Environment["Wellness__DataFolder"] = dataFolder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // All visitors of these tests have one address, two mailboxes and no patience; FormLimitsTests tests the limits.
+        start.Environment["Wellness__Forms__PostsPerAddress"] = "1000000";
+        start.Environment["Wellness__Forms__BookingsPerEmail"] = "1000000";
+        start.Environment["Wellness__Forms__LeastAge"] = "00:00:00";
         return start;
     }
 

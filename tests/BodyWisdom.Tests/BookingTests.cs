@@ -128,7 +128,7 @@ public sealed class BookingTests(Browser browser)
         await walk.SendAsync();
         await walk.Heading("You are booked").WaitForAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "See or cancel your booking" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See or change your booking" }).ClickAsync();
         await walk.Heading("Your appointment").First.WaitForAsync();
         page.Url.ShouldNotMatch("[A-Za-z0-9_-]{43}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Cancel this appointment" }).ClickAsync();
@@ -139,6 +139,35 @@ public sealed class BookingTests(Browser browser)
         var other = await browser.VisitorAsync(scripts);
         await other.GotoAsync($"/book?service=neuromuscular-therapy&length=60&day={time[..10]}");
         (await other.Locator($"input[value='{time}']").CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Manage_Move_MovesTheAppointmentOnceItIsAskedAbout(bool scripts)
+    {
+        var page = await browser.VisitorAsync(scripts, width: 360);
+        var walk = new BookingWalk(page);
+        await walk.OpenTimesAsync();
+        await walk.OpenNextWeekAsync();
+        var time = await walk.ChooseTimeAsync();
+        await walk.FillDetailsAsync();
+        await walk.SendAsync();
+        await walk.Heading("You are booked").WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See or change your booking" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Move this appointment" }).ClickAsync();
+        await walk.Heading("Choose a new day and time").WaitForAsync();
+        var other = (await walk.Times.Last.GetAttributeAsync("value"))!;
+        other.ShouldNotBe(time);
+        await walk.ChooseTimeAsync();
+        await walk.Heading("Move this appointment?").WaitForAsync();
+        (await PageTests.FindingsAsync(page)).ShouldBeEmpty();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, move it" }).ClickAsync();
+
+        await page.GetByText("Your appointment has moved.").WaitForAsync();
+        (await page.Locator($"time[datetime^='{other[..16]}']").CountAsync()).ShouldBe(1);
+        (await walk.OverflowAsync()).ShouldBe(0);
     }
 
     private static int Events(string feed) => feed.Split("BEGIN:VEVENT").Length - 1;

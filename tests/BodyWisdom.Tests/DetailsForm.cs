@@ -8,9 +8,10 @@ internal static class DetailsForm
 {
     public const string Page = "/book?service=neuromuscular-therapy&length=60";
 
-    public static async Task<(Uri Action, Dictionary<string, string> Fields)> OpenAsync(HttpClient client, string page = Page)
+    public static async Task<(Uri Action, Dictionary<string, string> Fields)> OpenAsync(HttpClient client, string page = Page, int daysAhead = 0)
     {
-        var times = await PageAsync(client, new Uri(page, UriKind.Relative));
+        var day = daysAhead == 0 ? "" : $"&day={DateTime.UtcNow.AddDays(daysAhead):yyyy-MM-dd}";
+        var times = await PageAsync(client, new Uri(page + day, UriKind.Relative));
         if (times.QuerySelector(".wellness-none a") is IHtmlAnchorElement next)
         {
             times = await PageAsync(client, new Uri(next.GetAttribute("href")!, UriKind.Relative));

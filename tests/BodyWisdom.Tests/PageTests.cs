@@ -39,6 +39,11 @@ public sealed class PageTests(Browser browser)
 
         await walk.OpenTimesAsync("/book");
         (await FindingsAsync(page)).ShouldBeEmpty("times");
+        var times = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "No time that suits?" }).ClickAsync();
+        await walk.Heading("Tell me when a time is free").WaitForAsync();
+        (await FindingsAsync(page)).ShouldBeEmpty("waiting list");
+        await page.GotoAsync(times);
         await walk.ChooseTimeAsync();
         await walk.Heading("Your details").WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("details");
@@ -51,9 +56,12 @@ public sealed class PageTests(Browser browser)
         await walk.SendAsync();
         await walk.Heading("You are booked").WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("done");
-        await page.GetByRole(AriaRole.Link, new() { Name = "See or cancel your booking" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See or change your booking" }).ClickAsync();
         await walk.Heading("Your appointment").First.WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("manage");
+        var manage = page.Url;
+        await page.GotoAsync($"{manage}?move=1");
+        (await FindingsAsync(page)).ShouldBeEmpty("times to move to");
     }
 
     [Theory]

@@ -66,7 +66,8 @@ public sealed class PracticeScheduleTests(Browser browser)
         await page.GetByText("would overlap what is taken").WaitForAsync();
 
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Unblock" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Unblock" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Unblock it" }).ClickAsync();
         await page.GetByText("The time is no longer blocked.").WaitForAsync();
         await visitor.ReloadAsync();
         (await visitor.Locator($"input[value='{time}']").CountAsync()).ShouldBe(1);
@@ -74,7 +75,8 @@ public sealed class PracticeScheduleTests(Browser browser)
 
     [Theory]
     [InlineData("wellness-schedule-change", "approve")]
-    [InlineData("wellness-schedule-change", "unblock")]
+    [InlineData("wellness-schedule-unblock", "unblock")]
+    [InlineData("wellness-move", "time")]
     [InlineData("wellness-schedule-cancel", "booking")]
     public async Task Post_WithoutHeathersCookie_LeadsToTheSignInPage(string handler, string name)
     {
@@ -125,6 +127,12 @@ public sealed class PracticeScheduleTests(Browser browser)
             (await PageTests.FindingsAsync(page)).ShouldBeEmpty(view);
             (await new BookingWalk(page).OverflowAsync()).ShouldBe(0, view);
         }
+
+        await page.GotoAsync($"/practice/schedule?day={time[..10]}");
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Move {BookingWalk.Name}" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Choose a new day and time" }).WaitForAsync();
+        (await PageTests.FindingsAsync(page)).ShouldBeEmpty("move");
+        (await new BookingWalk(page).OverflowAsync()).ShouldBe(0, "move");
 
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");
         await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).Last.ClickAsync();

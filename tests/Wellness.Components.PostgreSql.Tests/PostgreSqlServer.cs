@@ -20,13 +20,19 @@ namespace Wellness.PostgreSql;
 public sealed class PostgreSqlServer : IAsyncLifetime
 {
     private const string Template = "wellness_template";
-    private readonly string? _binaries = FindBinaries();
+
+    /// <summary>Why tests skip without <see cref="Binaries"/>.</summary>
+    public const string NotInstalled = "PostgreSQL's server is not installed; set WELLNESS_POSTGRES_BIN to its folder of binaries.";
+
     private string _folder = "";
     private int _databases;
 
+    /// <summary>The folder of <c>initdb</c>; null where there is none.</summary>
+    public static string? Binaries { get; } = FindBinaries();
+
     public async ValueTask InitializeAsync()
     {
-        if (_binaries is null)
+        if (Binaries is null)
         {
             return;
         }
@@ -38,9 +44,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         }
 
         await ServerAsync("initdb", "--pgdata", Data, "--auth", "trust", "--username", "wellness", "--encoding", "UTF8", "--locale", "C");
-        await ServerAsync(
-            "pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "--options",
-            $"-k '{_folder}' -c listen_addresses='' -c max_connections=300", "start");
+        await StartAsync();
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(new FakeClock(TestPractice.Monday));
         new WellnessBuilder(services).UsePostgreSql(ConnectionString(Template) + ";Pooling=false");
@@ -56,16 +60,62 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     private async Task<string> CreateDatabaseAsync(string template)
     {
-        Assert.SkipWhen(_binaries is null, "PostgreSQL's server is not installed; set WELLNESS_POSTGRES_BIN to its folder of binaries.");
+        Assert.SkipWhen(Binaries is null, NotInstalled);
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY wal_log");
         return ConnectionString(name);
     }
 
-    public async Task<TestStore> OpenAsync(FakeClock clock)
+    public async Task<TestStore> OpenAsync(FakeClock clock) => await OpenAsync(clock, await FreshDatabaseAsync());
+
+    public static Task<TestStore> OpenAsync(FakeClock clock, string connectionString) =>
+        TestStore.OpenAsync(clock, builder => builder.UsePostgreSql(connectionString), () => new NpgsqlConnection(connectionString));
+
+    /// <summary>Starts the server, also after <see cref="KillAsync"/>.</summary>
+    public Task StartAsync() => ServerAsync(
+        "pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "--options",
+        $"-k '{_folder}' -c listen_addresses='' -c max_connections=300", "start");
+
+    /// <summary>Kills every process of the server at once with SIGKILL.</summary>
+    public async Task KillAsync()
     {
-        var connectionString = await FreshDatabaseAsync();
-        return await TestStore.OpenAsync(clock, builder => builder.UsePostgreSql(connectionString), () => new NpgsqlConnection(connectionString));
+        int[] processes = [Postmaster, .. Children(Postmaster)];
+        await SendKillAsync(processes);
+        while (processes.Any(process => Directory.Exists($"/proc/{Text(process)}")))
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Kills the processes that serve a database's connections with SIGKILL; the server then restarts all others, too.</summary>
+    public async Task KillBackendsAsync(string connectionString)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        var backends = await NumbersAsync($"SELECT pid FROM pg_stat_activity WHERE datname = '{database}'");
+        await SendKillAsync(backends);
+    }
+
+    /// <summary>Runs a statement as the server's administrator.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Asks for the first column of each row.</summary>
+    public async Task<IReadOnlyList<int>> NumbersAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var numbers = new List<int>();
+        while (await reader.ReadAsync())
+        {
+            numbers.Add(Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture));
+        }
+
+        return numbers;
     }
 
     /// <summary>Breaks every other connection to a database, as a restart does.</summary>
@@ -80,6 +130,8 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             Directory.Delete(_folder, recursive: true);
         }
     }
+
+    private int Postmaster => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -100,17 +152,37 @@ public sealed class PostgreSqlServer : IAsyncLifetime
             : null;
     }
 
-    private async Task ExecuteAsync(string sql)
+    /// <summary>A connection that no restart broke; while the server recovers it is waited for.</summary>
+    private async Task<NpgsqlConnection> ConnectAsync()
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        while (true)
+        {
+            var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+            try
+            {
+                await connection.OpenAsync();
+                return connection;
+            }
+            catch (PostgresException recovering) when (recovering.IsTransient)
+            {
+                await connection.DisposeAsync();
+                await Task.Delay(5);
+            }
+        }
     }
+
+    /// <summary>All at once; one that ended by itself meanwhile is no fault.</summary>
+    private Task SendKillAsync(IEnumerable<int> processes) => RunAsync("sh", "-c", $"kill -9 {string.Join(' ', processes.Select(Text))} || true");
+
+    private static int[] Children(int process) =>
+        [.. File.ReadAllText($"/proc/{Text(process)}/task/{Text(process)}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(child => int.Parse(child, CultureInfo.InvariantCulture))];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private Task ServerAsync(string program, params string[] arguments)
     {
-        var path = Path.Combine(_binaries!, program);
+        var path = Path.Combine(Binaries!, program);
         return Environment.IsPrivilegedProcess
             ? RunAsync("setpriv", ["--reuid=nobody", "--regid=nogroup", "--clear-groups", path, .. arguments])
             : RunAsync(path, arguments);

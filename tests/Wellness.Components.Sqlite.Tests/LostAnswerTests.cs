@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,6 +29,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
         var path = Path.Combine(_folder, "test.db");
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(_clock);
+        services.AddSingleton<IMeterFactory>(new OwnMeters());
         new WellnessBuilder(services).UseEntityFramework(
             _ => new DbContextOptionsBuilder<BookingDbContext>(SqliteDatabase.Options(path)).AddInterceptors(_network).Options,
             _ => new SqliteDialect(path));
@@ -51,6 +53,30 @@ public sealed class LostAnswerTests : IAsyncLifetime
         _network.Armed.ShouldBeFalse("an answer was lost");
         (await _service.FindAsync(booked.Token!, Token)).ShouldBe(booked.Booking);
         (await AppointmentsAsync()).ShouldBe([booked.Booking]);
+    }
+
+    [Fact]
+    public async Task BookAsync_AnswerLost_CountsTheRetry()
+    {
+        List<string> retries = [];
+        var meters = _services.GetRequiredService<IMeterFactory>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "wellness.store.retries" && instrument.Meter.Scope == meters)
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => retries.Add($"{tags[0].Key}={tags[0].Value}"));
+        listener.Start();
+        _network.Armed = true;
+
+        await _service.BookAsync(Massage(At(3, 10)), Client(), Token);
+
+        retries.ShouldBe(["wellness.store.reason=fault"]);
     }
 
     [Fact]
@@ -112,6 +138,16 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
     private Task<IReadOnlyList<Booking>> AppointmentsAsync() =>
         _services.GetRequiredService<IAppointmentReader>().AppointmentsAsync("ada", Monday, Monday, Token);
+
+    /// <summary>Meters by which this test's are told from others'.</summary>
+    private sealed class OwnMeters : IMeterFactory
+    {
+        public Meter Create(MeterOptions options) => new(new MeterOptions(options.Name) { Scope = this });
+
+        public void Dispose()
+        {
+        }
+    }
 
     private sealed class LoseNextAnswer : DbTransactionInterceptor
     {

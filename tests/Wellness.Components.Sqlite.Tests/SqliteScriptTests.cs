@@ -56,7 +56,12 @@ public sealed class SqliteScriptTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        // Not all pools: other tests are at work.
+        using (var connection = new SqliteConnection(SqliteDatabase.ConnectionString(File)))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -47,6 +47,11 @@ public sealed class InMemoryHoldTests : HoldContract
     protected override Task<StoreHarness> OpenAsync(FakeClock clock) => InMemory.OpenAsync(clock);
 }
 
+public sealed class InMemoryIntakeTests : IntakeContract
+{
+    protected override Task<StoreHarness> OpenAsync(FakeClock clock) => InMemory.OpenAsync(clock);
+}
+
 public sealed class InMemoryLifeTests : LifeContract
 {
     protected override Task<StoreHarness> OpenAsync(FakeClock clock) => InMemory.OpenAsync(clock);

@@ -20,6 +20,7 @@ public abstract class KitTest : BunitContext
         Services.AddSingleton<IClock>(new FakeClock(TestPractice.Noon));
         Services.AddSingleton<ICalendarDesk, Desk.FakeCalendarDesk>();
         Services.AddSingleton<IScheduleDesk, Tests.FakeScheduleDesk>();
+        Services.AddSingleton<IClientDesk, Tests.FakeClientDesk>();
         Services.AddWellnessComponents();
     }
 

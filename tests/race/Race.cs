@@ -13,7 +13,7 @@ internal static class Race
         var folder = Directory.CreateTempSubdirectory("wellness-race-").FullName;
         options = options with
         {
-            Logs = Directory.CreateDirectory(Path.Combine(folder, "logs")).FullName,
+            Logs = Directory.CreateDirectory(options.Logs.Length > 0 ? options.Logs : Path.Combine(folder, "logs")).FullName,
             Connection = options.Connection.Length > 0 ? options.Connection : Path.Combine(folder, "race.db"),
             Began = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds(),
         };

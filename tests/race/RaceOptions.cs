@@ -14,6 +14,7 @@ internal sealed record RaceOptions
           --attempts N               how many in all (2000)
           --seed N                   the attempts to draw (a new one, printed)
           --without-cells            the control: plain check-then-insert, which the same verifier must catch
+          --logs FOLDER              where the writers note what was acknowledged, one line each (a temporary folder)
         """;
 
     public bool IsPostgreSql { get; private init; }

@@ -9,7 +9,6 @@ namespace Wellness.AspNetCore.Bookings;
 /// <summary>Unhealthy when the cells of the store differ from what its bookings take, from yesterday on.</summary>
 internal sealed class BookingCellsHealthCheck(IServiceProvider services, IClock clock) : IHealthCheck
 {
-    public const string Name = "booking cells";
     private const int Shown = 5;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

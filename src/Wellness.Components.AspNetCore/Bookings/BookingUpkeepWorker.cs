@@ -46,9 +46,9 @@ internal sealed partial class BookingUpkeepWorker(IServiceProvider services, Tim
         return true;
     }
 
-    [LoggerMessage(LogLevel.Error, "Ending holds and offering free times failed; it is tried again.")]
+    [LoggerMessage(4001, LogLevel.Error, "Ending holds and offering free times failed; it is tried again.", EventName = "UpkeepFault")]
     private static partial void LogFault(ILogger logs, Exception fault);
 
-    [LoggerMessage(LogLevel.Warning, "New rules of time zones moved {Moved} bookings; {Displaced} more should have moved, but somebody else has their time.")]
+    [LoggerMessage(4002, LogLevel.Warning, "New rules of time zones moved {Moved} bookings; {Displaced} more should have moved, but somebody else has their time.", EventName = "ZonesChanged")]
     private static partial void LogUpdate(ILogger logs, int moved, int displaced);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using Wellness.AspNetCore.Forms;
 using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
 using Wellness.Components;
@@ -9,7 +10,7 @@ using Wellness.Scheduling;
 namespace Wellness.AspNetCore.Bookings;
 
 /// <summary>The components' way to the bookings in the same process; the visitor is whoever sent the request.</summary>
-internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths) : IBookingClient
+internal sealed class ServerBookingClient(IBookingService bookings, IHttpContextAccessor accessor, SecretPaths paths, FormLimits limits) : IBookingClient
 {
     private const int LongestCulture = 35;
 
@@ -27,8 +28,8 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     public Task<IReadOnlyList<AppointmentSlot>> FindNearestAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
         bookings.FindNearestAsync(Request(choice, KnownVisitor() ?? "", ""), cancellationToken);
 
-    public Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default) =>
-        bookings.HoldAsync(Request(choice, Visitor(Writable()), idempotencyKey), cancellationToken);
+    public async Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default) =>
+        limits.Count(Writable(), email: null) is { } wait ? new BookingResult.TooManyAttempts(wait) : await bookings.HoldAsync(Request(choice, Visitor(Writable()), idempotencyKey), cancellationToken);
 
     public async Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
         KnownVisitor() is { } visitor ? await bookings.FindHoldAsync(Request(choice, visitor, ""), cancellationToken) : null;
@@ -36,11 +37,15 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     public async Task<BookingResult> BookAsync(
         BookingChoice choice, ClientDetails client, string idempotencyKey, CancellationToken cancellationToken = default)
     {
+        if (limits.Count(Writable(), client.Email) is { } wait)
+        {
+            return new BookingResult.TooManyAttempts(wait);
+        }
+
         var result = await bookings.BookAsync(Request(choice, Visitor(Writable()), idempotencyKey), client, cancellationToken);
         if (result is BookingResult.Booked { Booking: var booking, Token: { } token })
         {
-            _booked[booking.Id] = token;
-            VisitorCookies.WriteBooking(Writable(), booking.Id, token);
+            Keep(booking.Id, token);
         }
 
         return result;
@@ -54,6 +59,22 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
             ? new BookingResult.Conflict(null)
             : await bookings.CancelAsync(Token(id)!, revision, cancellationToken);
 
+    public async Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindSlotsAsync(SlotSearch.ForMove(booking, practitioner, from, to), cancellationToken) : [];
+
+    public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
+        Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindNextAsync(SlotSearch.ForMove(booking, practitioner, from, from), cancellationToken) : null;
+
+    public async Task<BookingResult> MoveAsync(
+        Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default) =>
+        await FindBookingAsync(id, cancellationToken) is null
+            ? new BookingResult.Conflict(null)
+            : await bookings.MoveAsync(Token(id)!, revision, request, cancellationToken);
+
     public string CalendarFileHref(Guid id) => $"{accessor.HttpContext?.Request.PathBase}/wellness/appointments/{id:D}.ics";
 
     public string? ManageHref(Guid id) =>
@@ -63,12 +84,22 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     internal ManageToken? Token(Guid id) =>
         _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
 
+    /// <summary>Remembers for the visitor the secret of a booking, or of an entry on the waiting list.</summary>
+    internal void Keep(Guid id, ManageToken token)
+    {
+        _booked[id] = token;
+        VisitorCookies.WriteBooking(Writable(), id, token);
+    }
+
+    /// <summary>The language that the visitor reads; null for one that no message could be written in.</summary>
+    internal static string? Culture => CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null;
+
     private static BookingRequest Request(BookingChoice choice, string visitor, string key) =>
         new(choice.Session.Service, choice.Session.Duration, choice.Session.Practitioner, choice.Start, visitor, key)
         {
             Area = choice.Session.Area,
             IsNewClient = choice.Session.IsNewClient,
-            Culture = CultureInfo.CurrentUICulture.Name is { Length: > 0 and <= LongestCulture } culture ? culture : null,
+            Culture = Culture,
         };
 
     private SlotSearch Search(SlotQuestion question, LocalDate from, LocalDate to) =>

@@ -9,8 +9,6 @@ namespace Wellness.AspNetCore.Calendars;
 /// <summary>Degraded when the busy times of a calendar are older than <see cref="ExternalCalendarOptions.StaleAfter"/>, or were never read.</summary>
 internal sealed class ExternalCalendarHealthCheck(IServiceProvider services, IClock clock, IOptions<ExternalCalendarOptions> options) : IHealthCheck
 {
-    public const string Name = "external calendars";
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (services.GetService<IExternalCalendarStore>() is not { } store)
@@ -29,5 +27,6 @@ internal sealed class ExternalCalendarHealthCheck(IServiceProvider services, ICl
 
     private static string Age(ExternalCalendar calendar) => calendar.LastSuccess is { } success ? $"last read {success}" : "never read";
 
-    private static string Failure(ExternalCalendar calendar) => calendar.Failure is { } failure ? $" ({failure})" : "";
+    // What was refused may be about a person, and what a check says goes to the log: the practice's page shows it.
+    private static string Failure(ExternalCalendar calendar) => calendar.Failure is { } failure ? $" ({failure.Reason})" : "";
 }

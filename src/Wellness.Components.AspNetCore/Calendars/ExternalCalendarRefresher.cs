@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Wellness.AspNetCore.Telemetry;
 using Wellness.Bookings;
 using Wellness.ICalendar;
 using Wellness.Practices;
@@ -18,6 +20,7 @@ internal sealed partial class ExternalCalendarRefresher(
     Practice practice,
     IClock clock,
     IOptions<ExternalCalendarOptions> options,
+    CalendarInstruments instruments,
     ILogger<ExternalCalendarRefresher> logs)
 {
     /// <summary>Longer than a fetch and a reading may take together: after it, the worker that took a calendar is gone.</summary>
@@ -50,11 +53,14 @@ internal sealed partial class ExternalCalendarRefresher(
     private async Task RefreshAsync(ExternalCalendar calendar, CancellationToken cancellationToken)
     {
         var now = Now();
+        using var activity = WellnessActivities.Start(WellnessActivities.Import);
+        var begun = Stopwatch.GetTimestamp();
         var (after, times) = await ReadAsync(calendar with { LastAttempt = now, NextAttempt = now + NextInterval() }, now, cancellationToken);
+        instruments.Imported(begun, after.Failure is not null ? "refused" : times is null ? "unchanged" : "read", after.Failure?.Reason);
         var isKept = await store.CompleteAsync(after, calendar.NextAttempt, times, cancellationToken);
         if (isKept && after.Failure is { } failure)
         {
-            LogFailure(logs, calendar.Name, calendar.Practitioner, failure, calendar.LastSuccess);
+            LogFailure(logs, calendar.Id, calendar.Practitioner, failure.Reason, calendar.LastSuccess);
         }
     }
 
@@ -110,6 +116,7 @@ internal sealed partial class ExternalCalendarRefresher(
     // Stores keep no more than microseconds; milliseconds say when well enough.
     private Instant Now() => Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
 
-    [LoggerMessage(LogLevel.Warning, "The calendar '{Calendar}' of {Practitioner} could not be read ({Failure}); its busy times are those of {LastSuccess}.")]
-    private static partial void LogFailure(ILogger logs, string calendar, string practitioner, ImportFailure failure, Instant? lastSuccess);
+    // Neither the name that the practice gave it nor what was refused: both may be about a person, and the practice's page shows them.
+    [LoggerMessage(4201, LogLevel.Warning, "The calendar {Calendar} of {Practitioner} could not be read ({Failure}); its busy times are those of {LastSuccess}.", EventName = "CalendarUnread")]
+    private static partial void LogFailure(ILogger logs, Guid calendar, string practitioner, string failure, Instant? lastSuccess);
 }

@@ -35,6 +35,6 @@ internal sealed partial class ExternalCalendarWorker(IServiceProvider services, 
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Reading external calendars failed; it is tried again.")]
+    [LoggerMessage(4202, LogLevel.Error, "Reading external calendars failed; it is tried again.", EventName = "CalendarFault")]
     private static partial void LogFault(ILogger logs, Exception fault);
 }

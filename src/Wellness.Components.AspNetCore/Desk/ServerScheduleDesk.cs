@@ -1,5 +1,7 @@
+using NodaTime;
 using Wellness.Bookings;
 using Wellness.Components;
+using Wellness.Scheduling;
 
 namespace Wellness.AspNetCore.Desk;
 
@@ -34,6 +36,28 @@ internal sealed class ServerScheduleDesk(IBookingDesk desk, IBookingService book
     {
         await gate.PassAsync();
         return await desk.CancelAsync(id, revision, message, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
+    {
+        await gate.PassAsync();
+        return await desk.FindAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindSlotsAsync(SlotSearch.ForMove(booking, practitioner, from, to), cancellationToken) : [];
+    }
+
+    public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
+        Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default)
+    {
+        await gate.PassAsync();
+        return await desk.FindAsync(id, cancellationToken) is { } booking
+            ? await bookings.FindNextAsync(SlotSearch.ForMove(booking, practitioner, from, from), cancellationToken) : null;
+    }
+
+    public async Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
+    {
+        await gate.PassAsync();
+        return await desk.MoveAsync(id, revision, request, cancellationToken);
     }
 
     public async Task<BookingResult> CompleteAsync(Guid id, int revision, CancellationToken cancellationToken = default)

@@ -26,6 +26,7 @@ internal sealed class WellnessStartup(IServiceProvider services, MappedSite site
         _ = services.GetRequiredService<IOptions<BookingOptions>>().Value;
         _ = services.GetRequiredService<IOptions<BookingStoreOptions>>().Value;
         _ = services.GetRequiredService<IOptions<ExternalCalendarOptions>>().Value;
+        _ = services.GetRequiredService<IOptions<FormOptions>>().Value;
         var mail = services.GetRequiredService<IOptions<MailOptions>>().Value;
         var outbox = services.GetRequiredService<IOptions<OutboxOptions>>().Value;
         _ = services.GetRequiredService<IOptions<MessageTemplates>>().Value;

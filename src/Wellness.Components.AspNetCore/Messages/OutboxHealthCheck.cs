@@ -9,8 +9,6 @@ namespace Wellness.AspNetCore.Messages;
 /// <summary>Degraded while a message waits longer than it should, or one was given up; unhealthy while the outbox can't be read.</summary>
 internal sealed class OutboxHealthCheck(IServiceProvider services, IOptions<OutboxOptions> options, IClock clock) : IHealthCheck
 {
-    public const string Name = "wellness-outbox";
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (services.GetService<IOutboxStore>() is not { } outbox)

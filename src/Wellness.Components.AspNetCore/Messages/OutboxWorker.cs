@@ -3,13 +3,15 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Wellness.AspNetCore.Telemetry;
 using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Messages;
 
 /// <summary>Empties the outbox, beside the workers of other nodes.</summary>
 internal sealed class OutboxWorker(
-    IServiceProvider services, IOptions<OutboxOptions> options, IOptions<MailOptions> mail, OutboxSignal signal, IClock clock, ILogger<OutboxWorker> log)
+    IServiceProvider services, IOptions<OutboxOptions> options, IOptions<MailOptions> mail, OutboxSignal signal, IClock clock,
+    OutboxInstruments instruments, ILogger<OutboxWorker> log)
     : BackgroundService
 {
     private static readonly Duration PruneInterval = Duration.FromHours(1);
@@ -59,6 +61,11 @@ internal sealed class OutboxWorker(
     internal async Task<bool> RunOnceAsync(IOutboxStore outbox, CancellationToken stoppingToken)
     {
         await PruneAsync(outbox, stoppingToken);
+        if (instruments.IsAgeSeen)
+        {
+            instruments.See((await outbox.SummaryAsync(Now, stoppingToken)).OldestDue);
+        }
+
         var settings = options.Value;
         var now = Now;
         var batch = await outbox.LeaseAsync(now, now + settings.Lease, settings.BatchSize, stoppingToken);
@@ -93,14 +100,17 @@ internal sealed class OutboxWorker(
             return true;
         }
 
+        using var activity = WellnessActivities.Start(WellnessActivities.Delivery);
         try
         {
             if (await delivery.DeliverAsync(message, CancellationToken.None))
             {
+                instruments.Count("sent", message.Kind);
                 MessageLog.Sent(log, message.Kind, message.Booking, message.Attempt);
             }
             else
             {
+                instruments.Count("superseded", message.Kind);
                 MessageLog.Superseded(log, message.Kind, message.Booking);
             }
 
@@ -134,12 +144,14 @@ internal sealed class OutboxWorker(
 
         var next = Now + options.Value.PauseAfter(message.Attempt);
         await outbox.PostponeAsync(message, next, tried: true, CancellationToken.None);
+        instruments.Count("failed", message.Kind);
         MessageLog.Failed(log, message.Kind, message.Booking, message.Attempt, next, reason);
     }
 
     private async Task BuryAsync(IOutboxStore outbox, OutboxMessage message, string reason)
     {
         await outbox.SettleAsync(message, OutboxOutcome.Dead, Now, CancellationToken.None);
+        instruments.Count("dead", message.Kind);
         MessageLog.Dead(log, message.Kind, message.Booking, message.Attempt, reason);
     }
 

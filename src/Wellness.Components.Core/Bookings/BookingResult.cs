@@ -28,6 +28,10 @@ public abstract record BookingResult
     /// <param name="Most">The most holds for one visitor.</param>
     public sealed record TooManyHolds(int Most) : BookingResult;
 
+    /// <summary>So much was sent lately, from the same address or for the same mailbox, that nothing was looked at.</summary>
+    /// <param name="RetryAfter">How long to wait; positive.</param>
+    public sealed record TooManyAttempts(Duration RetryAfter) : BookingResult;
+
     /// <summary>The cancellation policy does not allow the change, or no longer.</summary>
     /// <param name="Rule">Which part of the policy forbids it.</param>
     /// <param name="Until">Until when it would have been allowed; null where it never was.</param>

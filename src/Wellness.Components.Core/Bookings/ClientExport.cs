@@ -12,6 +12,9 @@ public sealed record ClientExport(string Email, IReadOnlyList<Booking> Bookings,
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
+    /// <summary>Their answers to intake forms; empty by default. What is not among them is not in the file.</summary>
+    public IReadOnlyList<IntakeRecord> Intake { get; init; } = [];
+
     /// <summary>As a JSON file: instants and local times as ISO 8601 text, lengths in minutes.</summary>
     public byte[] ToJson()
     {
@@ -23,7 +26,7 @@ public sealed record ClientExport(string Email, IReadOnlyList<Booking> Bookings,
             json.WriteStartArray("bookings");
             foreach (var booking in Bookings)
             {
-                Write(json, booking);
+                Write(json, booking, Intake.FirstOrDefault(record => record.Booking == booking.Id));
             }
 
             json.WriteEndArray();
@@ -43,7 +46,7 @@ public sealed record ClientExport(string Email, IReadOnlyList<Booking> Bookings,
     /// <summary>Only how much there is: it is personal data.</summary>
     public override string ToString() => FormattableString.Invariant($"ClientExport ({Bookings.Count} bookings, {Waiting.Count} waiting; personal data not shown)");
 
-    private static void Write(Utf8JsonWriter json, Booking booking)
+    private static void Write(Utf8JsonWriter json, Booking booking, IntakeRecord? intake)
     {
         json.WriteStartObject();
         json.WriteString("id", booking.Id);
@@ -63,6 +66,40 @@ public sealed record ClientExport(string Email, IReadOnlyList<Booking> Bookings,
         json.WriteString("changedAt", InstantPattern.ExtendedIso.Format(booking.ChangedAt));
         Write(json, booking.Client);
         Write(json, "message", booking.Message?.Text);
+        if (intake is not null)
+        {
+            Write(json, intake);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IntakeRecord intake)
+    {
+        json.WriteStartObject("intake");
+        json.WriteString("form", intake.Form);
+        json.WriteNumber("version", intake.Version);
+        Write(json, "title", intake.Title);
+        json.WriteString("savedAt", InstantPattern.ExtendedIso.Format(intake.SavedAt));
+        if (intake.Answers is not { } answers)
+        {
+            json.WriteBoolean("unreadable", true);
+        }
+        else
+        {
+            json.WriteStartArray("answers");
+            foreach (var answer in answers)
+            {
+                json.WriteStartObject();
+                json.WriteString("question", answer.Question);
+                json.WriteString("wording", answer.Wording);
+                IntakePayload.WriteValue(json, answer.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -74,6 +111,11 @@ public sealed record ClientExport(string Email, IReadOnlyList<Booking> Bookings,
         json.WriteString("from", LocalDatePattern.Iso.Format(entry.From));
         json.WriteString("to", LocalDatePattern.Iso.Format(entry.To));
         json.WriteString("parts", entry.Parts.ToString());
+        if (entry.Culture is { } culture)
+        {
+            json.WriteString("culture", culture);
+        }
+
         json.WriteString("createdAt", InstantPattern.ExtendedIso.Format(entry.CreatedAt));
         Write(json, entry.Client);
         json.WriteEndObject();

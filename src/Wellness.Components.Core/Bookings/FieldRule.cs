@@ -20,4 +20,16 @@ public enum FieldRule
 
     /// <summary>A value that the form never offered.</summary>
     NotOffered,
+
+    /// <summary>Not a date of the calendar.</summary>
+    NotADate,
+
+    /// <summary>Not a whole number.</summary>
+    NotANumber,
+
+    /// <summary>Less than <see cref="FieldFault.Bound"/>.</summary>
+    TooSmall,
+
+    /// <summary>More than <see cref="FieldFault.Bound"/>.</summary>
+    TooLarge,
 }

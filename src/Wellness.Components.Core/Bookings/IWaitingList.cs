@@ -10,10 +10,12 @@ public interface IWaitingList
     /// <summary>Puts somebody on the list; the same form sent again finds their entry.</summary>
     Task<JoinResult> JoinAsync(WaitingListRequest request, ClientDetails client, CancellationToken cancellationToken = default);
 
-    /// <summary>The entry that a link leaves; null where it opens none.</summary>
+    /// <summary>The entry that a link leaves, be it the one from joining or that of an offer, also of one that ended; null where it opens none.</summary>
     Task<WaitingListEntry?> FindAsync(ManageToken token, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes the link's owner off the list.</summary>
+    /// <summary>Takes the link's owner off the list; a time that is offered to them is free again.</summary>
+    /// <param name="token">The secret of the link from joining, or of an offer's manage link.</param>
+    /// <param name="cancellationToken">Stops before the change.</param>
     /// <returns>Whether they were on it.</returns>
     Task<bool> LeaveAsync(ManageToken token, CancellationToken cancellationToken = default);
 

@@ -17,6 +17,9 @@ public interface IWaitingListStore
     /// <summary>The entry that a secret leaves; null where there is none.</summary>
     Task<WaitingListEntry?> FindByTokenAsync(string tokenHash, CancellationToken cancellationToken = default);
 
+    /// <summary>The entry that a booking is or was offered to, whatever came of the offer; null where there is none, or no longer.</summary>
+    Task<WaitingListEntry?> FindByOfferAsync(Guid booking, CancellationToken cancellationToken = default);
+
     /// <summary>Takes an entry away; a time that is held for it stays held until its hold ends.</summary>
     /// <returns>Whether it was there.</returns>
     Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default);

@@ -28,6 +28,7 @@ internal static class JoinCheck
         }
 
         RequestCheck.Key(request.IdempotencyKey, faults);
+        RequestCheck.Culture(request.Culture, faults);
     }
 
     /// <summary>What an offer could not be booked without.</summary>

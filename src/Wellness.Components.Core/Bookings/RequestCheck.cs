@@ -23,7 +23,12 @@ internal static class RequestCheck
     {
         Id(nameof(BookingRequest.Visitor), request.Visitor, 1, faults);
         Key(request.IdempotencyKey, faults);
-        if (request.Culture is { } culture
+        Culture(request.Culture, faults);
+    }
+
+    public static void Culture(string? name, List<FieldFault> faults)
+    {
+        if (name is { } culture
             && (culture.Length is 0 or > LongestCulture || culture.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_'))))
         {
             faults.Add(new FieldFault(nameof(BookingRequest.Culture), FieldRule.NotOffered));

@@ -21,4 +21,20 @@ public sealed record SlotSearch(
 
     /// <summary>Whether the client comes to this service for the first time; null, for not asked, by default.</summary>
     public bool? IsNewClient { get; init; }
+
+    /// <summary>The search for where an appointment could move: its service, length and area, and its own time counts as free.</summary>
+    /// <param name="booking">The appointment, of which whoever searches was let in by its manage link or by the practice.</param>
+    /// <param name="practitioner">The slug of who should give it, or null for anyone.</param>
+    /// <param name="from">The first local date, inclusive.</param>
+    /// <param name="to">The last local date, inclusive.</param>
+    public static SlotSearch ForMove(Booking booking, string? practitioner, LocalDate from, LocalDate to)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return new(booking.Service, booking.Duration, practitioner, from, to)
+        {
+            Area = booking.Area,
+            IsNewClient = booking.IsNewClient,
+            Moving = booking.Id,
+        };
+    }
 }

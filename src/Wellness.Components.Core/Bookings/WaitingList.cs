@@ -70,6 +70,7 @@ public sealed class WaitingList : IWaitingList
             From = request.From,
             To = request.To,
             Parts = request.Parts,
+            Culture = request.Culture,
             Client = client,
             CreatedAt = now,
         };
@@ -77,15 +78,30 @@ public sealed class WaitingList : IWaitingList
     }
 
     /// <inheritdoc/>
-    public Task<WaitingListEntry?> FindAsync(ManageToken token, CancellationToken cancellationToken = default)
+    public async Task<WaitingListEntry?> FindAsync(ManageToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return _list.FindByTokenAsync(token.Hash(), cancellationToken);
+        return await _list.FindByTokenAsync(token.Hash(), cancellationToken)
+            ?? (await _store.FindByTokenAsync(token.Hash(), _clock.Present(), cancellationToken) is { } offered
+                ? await _list.FindByOfferAsync(offered.Id, cancellationToken) : null);
     }
 
     /// <inheritdoc/>
-    public async Task<bool> LeaveAsync(ManageToken token, CancellationToken cancellationToken = default) =>
-        await FindAsync(token, cancellationToken) is { } entry && await RemoveAsync(entry.Id, cancellationToken);
+    public async Task<bool> LeaveAsync(ManageToken token, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(token, cancellationToken) is not { } entry)
+        {
+            return false;
+        }
+
+        if (entry.Offer is { } offer && await _store.FindAsync(offer, cancellationToken) is { Status: BookingStatus.Held } held)
+        {
+            var change = new BookingChange(held.Id, held.Revision, BookingStatus.Expired, BookingActor.Client, _clock.Present());
+            await _store.ChangeAsync(change, cancellationToken);
+        }
+
+        return await RemoveAsync(entry.Id, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<BookingResult> AcceptAsync(ManageToken token, int revision, CancellationToken cancellationToken = default) =>
@@ -139,6 +155,7 @@ public sealed class WaitingList : IWaitingList
             {
                 HoldUntil = Instant.Min(now + _options.OfferDuration, slot.Start),
                 Client = entry.Client,
+                Culture = entry.Culture,
             };
             var claim = _claims.On(choice, wanted, RequestHashes.Visitor(entry.Id.ToString("N")), now) with
             {

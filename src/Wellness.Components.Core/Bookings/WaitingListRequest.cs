@@ -21,4 +21,7 @@ public sealed record WaitingListRequest(
 
     /// <summary>Whether the client comes for the first time; as in <see cref="BookingRequest"/>.</summary>
     public bool? IsNewClient { get; init; }
+
+    /// <summary>The name of the language that offers are written in; as in <see cref="BookingRequest"/>.</summary>
+    public string? Culture { get; init; }
 }

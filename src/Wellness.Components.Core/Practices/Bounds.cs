@@ -23,4 +23,8 @@ internal static class Bounds
     public const int LargestRadiusMetres = 500_000;
     public const int HighestLatitude = 90;
     public const int HighestLongitude = 180;
+    public const int HighestFormVersion = 1_000_000;
+    public const int MostQuestions = 60;
+    public const int LongestAnswer = 4_000;
+    public const int LargestAnswer = 1_000_000;
 }

@@ -15,7 +15,8 @@ public sealed class Practice
     /// <param name="services">At least one.</param>
     /// <param name="practitioners">At least one; each service is given by at least one of them.</param>
     /// <param name="resourcePools">Rooms and other things that sessions share; none by default.</param>
-    /// <exception cref="ArgumentException">A text is empty, a slug appears twice, a practitioner names a service or a service a pool that is not there, or nobody gives a service.</exception>
+    /// <param name="intakeForms">What clients can be asked before a session; none by default.</param>
+    /// <exception cref="ArgumentException">A text is empty, a slug appears twice, a practitioner names a service or a service a pool or an intake form that is not there, or nobody gives a service.</exception>
     public Practice(
         string name,
         Uri url,
@@ -23,7 +24,8 @@ public sealed class Practice
         PracticeHours hours,
         IEnumerable<ServiceOffering> services,
         IEnumerable<Practitioner> practitioners,
-        IEnumerable<ResourcePool>? resourcePools = null)
+        IEnumerable<ResourcePool>? resourcePools = null,
+        IEnumerable<IntakeForm>? intakeForms = null)
     {
         ArgumentNullException.ThrowIfNull(timeZone);
         ArgumentNullException.ThrowIfNull(hours);
@@ -35,6 +37,7 @@ public sealed class Practice
         Practitioners = Guard.Unique(practitioners, practitioner => practitioner.Slug);
         ResourcePools = Guard.Unique(resourcePools ?? [], pool => pool.Slug, nameof(resourcePools));
         _ = Guard.Unique(ResourcePools.SelectMany(pool => pool.Members), member => member, nameof(resourcePools));
+        IntakeForms = Guard.Unique(intakeForms ?? [], form => form.Slug, nameof(intakeForms));
         if (Services.Count == 0)
         {
             throw new ArgumentException("A practice offers at least one service.", nameof(services));
@@ -53,6 +56,11 @@ public sealed class Practice
             if (service.Resources.FirstOrDefault(slug => ResourcePool(slug) is null) is { } unknown)
             {
                 throw new ArgumentException($"The service '{service.Slug}' needs the resource pool '{unknown}', which is not there.", nameof(services));
+            }
+
+            if (service.Intake is { } form && IntakeForm(form) is null)
+            {
+                throw new ArgumentException($"The service '{service.Slug}' names the intake form '{form}', which is not there.", nameof(services));
             }
         }
 
@@ -125,6 +133,28 @@ public sealed class Practice
     /// <summary>How long the ways between its service areas take; null, for none, by default.</summary>
     /// <remarks>The areas that it names need not be service areas of the practice: a base may be a place that clients never see.</remarks>
     public ServiceTravel? Travel { get; init; }
+
+    /// <summary>What clients can be asked before a session; may be empty.</summary>
+    public IReadOnlyList<IntakeForm> IntakeForms { get; }
+
+    /// <summary>The slug of the intake form for every service that names none itself; null, for none, by default.</summary>
+    /// <exception cref="ArgumentException">There is no such form.</exception>
+    public string? Intake
+    {
+        get;
+        init => field = value is null || IntakeForm(value) is not null
+            ? value : throw new ArgumentException($"The practice names the intake form '{value}', which is not there.", nameof(value));
+    }
+
+    /// <summary>The intake form with a slug, or null.</summary>
+    public IntakeForm? IntakeForm(string? slug) => IntakeForms.FirstOrDefault(form => form.Slug == slug);
+
+    /// <summary>What clients of a service are asked before a session, or null.</summary>
+    public IntakeForm? IntakeOf(ServiceOffering service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return IntakeForm(service.Intake ?? Intake);
+    }
 
     /// <summary>The resource pool with a slug, or null.</summary>
     public ResourcePool? ResourcePool(string? slug) => ResourcePools.FirstOrDefault(pool => pool.Slug == slug);

@@ -81,6 +81,9 @@ public sealed record ServiceOffering
             ? value : throw new ArgumentException($"'{Slug}' is not offered in every length that new clients may have.", nameof(value));
     }
 
+    /// <summary>The slug of the intake form that its clients fill in; null, for the practice's own, by default.</summary>
+    public string? Intake { get; init => field = value is null ? null : Guard.Slug(value); }
+
     /// <summary>What it is, in paragraphs of plain text; empty by default.</summary>
     public IReadOnlyList<string> Description { get; init => field = Guard.Texts(value); } = [];
 

@@ -9,6 +9,7 @@ namespace Wellness.EntityFrameworkCore;
 internal static class TakenReader
 {
     /// <summary>What may take time of practitioners in some cells, holds that ended included.</summary>
+    /// <remarks>What only the release of a hold needs is read of holds alone.</remarks>
     public static async Task<List<TakenRow>> TakenAsync(
         this BookingDbContext context, IReadOnlyCollection<string> practitioners, CellRange cells, CancellationToken cancellationToken) =>
         practitioners.Count == 0
@@ -19,30 +20,43 @@ internal static class TakenReader
     /// <summary>By <c>ix_booking_practitioner_first_cell</c>: nothing is longer than the longest booking, so the index is read in a span and not from the beginning.</summary>
     public static string Sql(int practitioners) =>
         $"""
-        SELECT id, status, revision, service, practitioner, area, resources, session, start, "end", local_start, first_cell, end_cell, hold_until, visitor
+        SELECT status, id, revision, service, practitioner, area, resources, start, "end", first_cell, end_cell, session, local_start, hold_until, visitor
         FROM booking
         WHERE practitioner IN ({Statements.Names(3, practitioners)}) AND first_cell >= @p0 AND first_cell < @p1 AND end_cell > @p2
           AND status IN ('Held', 'Pending', 'Confirmed', 'Completed', 'NoShow')
         """;
 
-    private static TakenRow Read(DbDataReader row) => new()
+    private static TakenRow Read(DbDataReader row)
     {
-        Id = row.GetGuid(0),
-        Status = Enum.Parse<BookingStatus>(row.GetString(1)),
-        Revision = row.GetInt32(2),
-        Service = row.GetString(3),
-        Practitioner = row.GetString(4),
-        Area = row.IsDBNull(5) ? null : row.GetString(5),
-        Resources = row.IsDBNull(6) ? null : row.GetString(6),
-        Session = row.IsDBNull(7) ? null : row.GetGuid(7),
-        Start = At(row, 8),
-        End = At(row, 9),
-        LocalStart = LocalDateTimePattern.ExtendedIso.Parse(row.GetString(10)).Value,
-        FirstCell = row.GetInt32(11),
-        EndCell = row.GetInt32(12),
-        HoldUntil = row.IsDBNull(13) ? null : At(row, 13),
-        Visitor = row.IsDBNull(14) ? null : row.GetString(14),
-    };
+        var status = Enum.Parse<BookingStatus>(row.GetString(0));
+        var taken = new TakenRow
+        {
+            Id = row.GetGuid(1),
+            Status = status,
+            Revision = row.GetInt32(2),
+            Service = row.GetString(3),
+            Practitioner = row.GetString(4),
+            Area = row.IsDBNull(5) ? null : row.GetString(5),
+            Resources = row.IsDBNull(6) ? null : row.GetString(6),
+            Start = At(row, 7),
+            End = At(row, 8),
+            FirstCell = row.GetInt32(9),
+            EndCell = row.GetInt32(10),
+            Session = null,
+            LocalStart = default,
+            HoldUntil = null,
+            Visitor = null,
+        };
+        return status != BookingStatus.Held
+            ? taken
+            : taken with
+            {
+                Session = row.IsDBNull(11) ? null : row.GetGuid(11),
+                LocalStart = LocalDateTimePattern.ExtendedIso.Parse(row.GetString(12)).Value,
+                HoldUntil = row.IsDBNull(13) ? null : At(row, 13),
+                Visitor = row.IsDBNull(14) ? null : row.GetString(14),
+            };
+    }
 
     private static Instant At(DbDataReader row, int column) =>
         Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;

@@ -18,6 +18,7 @@ internal static class WaitingListModel
             entity.Property(row => row.Service).HasMaxLength(Slug);
             entity.Property(row => row.Practitioner).HasMaxLength(Slug);
             entity.Property(row => row.Area).HasMaxLength(Slug);
+            entity.Property(row => row.Culture).HasMaxLength(35);
             entity.Property(row => row.ClientName).HasMaxLength(ClientDetails.LongestName);
             entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
             entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);

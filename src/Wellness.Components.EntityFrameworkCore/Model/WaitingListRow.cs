@@ -24,6 +24,8 @@ internal sealed class WaitingListRow
 
     public PartsOfDay Parts { get; set; }
 
+    public string? Culture { get; set; }
+
     public required string ClientName { get; set; }
 
     public required string ClientEmail { get; set; }
@@ -53,6 +55,7 @@ internal sealed class WaitingListRow
         FirstDate = entry.From,
         LastDate = entry.To,
         Parts = entry.Parts,
+        Culture = entry.Culture,
         ClientName = entry.Client.Name,
         ClientEmail = entry.Client.Email,
         ClientTelephone = entry.Client.Telephone,
@@ -74,6 +77,7 @@ internal sealed class WaitingListRow
         From = FirstDate,
         To = LastDate,
         Parts = Parts,
+        Culture = Culture,
         Client = new ClientDetails(ClientName, ClientEmail, ClientTelephone, ClientNote),
         CreatedAt = CreatedAt,
         Offer = Offer,

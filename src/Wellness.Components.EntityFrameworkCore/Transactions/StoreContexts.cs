@@ -23,7 +23,16 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
         var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (keepsOpen)
         {
-            context.KeepStatements();
+            try
+            {
+                await context.Database.OpenConnectionAsync(cancellationToken);
+                context.KeepStatements();
+            }
+            catch
+            {
+                await context.DisposeAsync();
+                throw;
+            }
         }
 
         return new Lease(this, context);

@@ -11,7 +11,7 @@ namespace Wellness.EntityFrameworkCore;
 /// Entity Framework's own execution strategy is not used: a COMMIT whose answer was lost is ambiguous to it. Here every
 /// operation finds out by itself, when run again, whether it happened: by its key, its hold or its revision.
 /// </remarks>
-internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect, OutboxSignal signal)
+internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect, OutboxSignal signal, StoreInstruments instruments)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -45,6 +45,7 @@ internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect
             {
                 // Past this point a cancelled caller must not leave it open whether it happened.
                 await transaction.CommitAsync(CancellationToken.None);
+                instruments.Committed(context);
                 if (context.Batch.HasMessage)
                 {
                     signal.Raise();
@@ -69,14 +70,18 @@ internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect
                 {
                     return attempt.Value;
                 }
+
+                instruments.Retry("lost");
             }
             catch (Exception fault) when (DriverFault(fault) is { } cause)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (isLate || !Dialect.MayRetry(cause))
                 {
-                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be reached: {cause.Message}", fault);
+                    throw new BookingStoreException($"The bookings in {Dialect.Store} could not be read or written: {cause.Message}", fault);
                 }
+
+                instruments.Retry("fault");
             }
 
             await Task.Delay(Pause(count), cancellationToken);

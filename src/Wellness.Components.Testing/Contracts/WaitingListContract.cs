@@ -35,6 +35,7 @@ public abstract class WaitingListContract : BookingStoreContract
             (good with { Parts = PartsOfDay.None }, "Parts"),
             (good with { Parts = (PartsOfDay)8 }, "Parts"),
             (good with { IdempotencyKey = "short" }, "IdempotencyKey"),
+            (good with { Culture = "es\r\n" }, "Culture"),
             (good with { Service = "visit" }, "Area"),
         })
         {
@@ -48,7 +49,7 @@ public abstract class WaitingListContract : BookingStoreContract
     public async Task OfferAsync_ATimeBecameFree_HoldsItForWhoeverWaitsLongest()
     {
         await FillAsync();
-        await JoinAsync("one", "Wanda One");
+        await JoinAsync("one", "Wanda One", Request("one") with { Culture = "es" });
         Clock.AdvanceMinutes(1);
         await JoinAsync("two", "Willy Two");
         (await Waiting.OfferAsync(Token)).ShouldBe(0, "nothing is free");
@@ -59,6 +60,7 @@ public abstract class WaitingListContract : BookingStoreContract
 
         var offer = await OfferAsync();
         offer.Client!.Name.ShouldBe("Wanda One");
+        offer.Culture.ShouldBe("es", "the message is in the language of the form");
         offer.Start.ShouldBe(At(4, 10, 45), "the talk before ends then");
         offer.HoldUntil.ShouldBe(Clock.GetCurrentInstant() + Duration.FromHours(2));
         (await ToldAsync()).Count(message => message.Kind is MessageKind.WaitingListOffer).ShouldBe(1);
@@ -165,6 +167,42 @@ public abstract class WaitingListContract : BookingStoreContract
         (await Waiting.LeaveAsync(joined.Token, Token)).ShouldBeTrue();
         (await Waiting.LeaveAsync(joined.Token, Token)).ShouldBeFalse();
         (await Waiting.ListAsync(Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LeaveAsync_TheLinkOfAnOffer_TakesItsOwnerOffAndFreesTheTime()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+        var offer = await OfferAsync();
+        var link = await LinkAsync(offer);
+        (await Waiting.FindAsync(link, Token)).ShouldNotBeNull().Client.Name.ShouldBe("Wanda One");
+
+        (await Waiting.LeaveAsync(link, Token)).ShouldBeTrue();
+
+        (await Waiting.FindAsync(link, Token)).ShouldBeNull();
+        (await Store.Store.FindAsync(offer.Id, Token))!.Status.ShouldBe(BookingStatus.Expired);
+        (await Waiting.OfferAsync(Token)).ShouldBe(1);
+        (await OfferAsync()).Client!.Name.ShouldBe("Willy Two");
+    }
+
+    [Fact]
+    public async Task FindAsync_TheLinkOfAnOfferThatEnded_StillFindsWhoWaits()
+    {
+        await FillAsync();
+        var joined = await JoinAsync("one", "Wanda One");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+        var link = await LinkAsync(await OfferAsync());
+        Clock.AdvanceHours(2);
+        await RoundAsync();
+
+        (await Waiting.FindAsync(link, Token)).ShouldBe(joined.Entry);
+        (await Service.FindAsync(link, Token))!.Status.ShouldBe(BookingStatus.Expired);
     }
 
     [Fact]

@@ -33,11 +33,16 @@ internal static class BookingFaultText
             BookingResult.SlotTaken => Taken(time, practice.Service(choice.Session.Service)),
             BookingResult.Refused refused => Of(refused.Reason, time, practice),
             BookingResult.TooManyHolds held => BookingText.Get("ProblemTooManyHolds", held.Most),
+            BookingResult.TooManyAttempts many => TooMany(many, practice),
             BookingResult.Conflict => BookingText.Get("ProblemConflict"),
             BookingResult.Invalid => BookingText.Get("ProblemNotOffered"),
             _ => BookingText.Get("ProblemUnsent"),
         };
     }
+
+    /// <summary>That somebody shall wait, or call.</summary>
+    public static string TooMany(BookingResult.TooManyAttempts many, Practice practice) =>
+        $"{BookingText.Get("ProblemTooManyAttempts", Math.Ceiling(many.RetryAfter.TotalMinutes))} {BookingFormat.Contact(practice)}";
 
     /// <summary>What to do about a field.</summary>
     public static string Of(FieldFault fault) => (fault.Field, fault.Rule) switch
@@ -46,6 +51,10 @@ internal static class BookingFaultText
         (_, FieldRule.ControlCharacter) => BookingText.Get("FieldControlCharacter"),
         (nameof(BookingRequest.Area), FieldRule.Required) => BookingText.Get("FieldAreaRequired"),
         (nameof(BookingRequest.IsNewClient), FieldRule.Required) => BookingText.Get("FieldAnswerRequired"),
+        (nameof(WaitingListRequest.From), _) => BookingText.Get("FieldFromRequired"),
+        (nameof(WaitingListRequest.To), FieldRule.Required) => BookingText.Get("FieldToRequired"),
+        (nameof(WaitingListRequest.To), _) => BookingText.Get("FieldToForm", fault.Bound),
+        (nameof(WaitingListRequest.Parts), _) => BookingText.Get("FieldPartsRequired"),
         (nameof(ClientDetails.Name), FieldRule.Required) => BookingText.Get("FieldNameRequired"),
         (nameof(ClientDetails.Email), FieldRule.Required) => BookingText.Get("FieldEmailRequired"),
         (_, FieldRule.NotAnEmailAddress) => BookingText.Get("FieldEmailForm"),

@@ -11,6 +11,8 @@ internal static class BookingFlowKeys
     public const string Day = "day";
     public const string Time = "time";
     public const string Booking = "booking";
+    public const string Wait = "wait";
+    public const string Waiting = "waiting";
 
     private const string Yes = "yes";
     private const string No = "no";

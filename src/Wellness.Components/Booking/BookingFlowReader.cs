@@ -36,11 +36,22 @@ internal static partial class BookingFlowReader
             state = state.But(BookingFlowFault.UnknownBooking);
         }
 
+        if (Value(BookingFlowKeys.Waiting) is { } waiting)
+        {
+            if (Guid.TryParseExact(waiting, "D", out var number))
+            {
+                return ReadService(state, service, null) with { WaitingId = number };
+            }
+
+            state = state.But(BookingFlowFault.UnknownBooking);
+        }
+
         state = ReadService(state, service, Value(BookingFlowKeys.Service));
         state = ReadAnswer(state, Value(BookingFlowKeys.New));
         state = ReadLength(state, Value(BookingFlowKeys.Length));
         state = ReadPractitioner(state, Value(BookingFlowKeys.With));
         state = ReadArea(state, Value(BookingFlowKeys.Area));
+        state = state with { Waits = BookingFlowKeys.ReadAnswer(Value(BookingFlowKeys.Wait) ?? "") == true };
         state = ReadDay(state, Value(BookingFlowKeys.Day), out var understood);
         return state.Length is null || !understood ? state : ReadTime(state, Value(BookingFlowKeys.Time));
     }
@@ -117,7 +128,7 @@ internal static partial class BookingFlowReader
             : state.But(BookingFlowFault.UnknownArea) with { Area = only };
     }
 
-    private static BookingFlowState ReadDay(BookingFlowState state, string? asked, out bool understood)
+    internal static BookingFlowState ReadDay(BookingFlowState state, string? asked, out bool understood)
     {
         understood = true;
         if (asked is null)
@@ -133,7 +144,7 @@ internal static partial class BookingFlowReader
             : state with { Day = day };
     }
 
-    private static BookingFlowState ReadTime(BookingFlowState state, string? asked)
+    internal static BookingFlowState ReadTime(BookingFlowState state, string? asked)
     {
         if (asked is null)
         {

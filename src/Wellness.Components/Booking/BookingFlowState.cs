@@ -58,6 +58,12 @@ public sealed record BookingFlowState
     /// <summary>The booking that was made; null before that.</summary>
     public Guid? BookingId { get; internal init; }
 
+    /// <summary>Whether the visitor found no time that suits and wants to be told when one is free.</summary>
+    public bool Waits { get; internal init; }
+
+    /// <summary>The entry on the waiting list that was made; null before that.</summary>
+    public Guid? WaitingId { get; internal init; }
+
     /// <summary>Today in the practice's zone: the first day that can be shown.</summary>
     public LocalDate FirstDay { get; }
 
@@ -80,17 +86,19 @@ public sealed record BookingFlowState
     /// <summary>The first step whose question is open.</summary>
     public BookingStep Step =>
         BookingId is not null ? BookingStep.Done
+        : WaitingId is not null ? BookingStep.Waiting
         : Service is null ? BookingStep.Service
         : Service.NewClients is not null && IsNewClient is null ? BookingStep.FirstVisit
         : Service.NewClients is { CallFirst: true } && IsNewClient == true ? BookingStep.CallFirst
         : Length is null ? BookingStep.Service
         : AsksArea && Area is null ? BookingStep.Area
+        : Waits ? BookingStep.Wait
         : Start is null ? BookingStep.Time
         : BookingStep.Details;
 
     /// <summary>What to look for free times for; null until service, length and all that they ask for are chosen.</summary>
     public SlotQuestion? Question =>
-        Step is BookingStep.Time or BookingStep.Details
+        Step is BookingStep.Time or BookingStep.Details or BookingStep.Wait
             ? new SlotQuestion(Service!.Slug, Length!.Duration, Practitioner?.Slug) { Area = Area?.Slug, IsNewClient = IsNewClient }
             : null;
 
@@ -115,7 +123,7 @@ public sealed record BookingFlowState
     /// <remarks>For <c>NavigationManager.GetUriWithQueryParameters</c>, which keeps the keys of others.</remarks>
     public IReadOnlyDictionary<string, object?> ToQuery()
     {
-        var booked = BookingId is not null;
+        var booked = BookingId is not null || WaitingId is not null;
         return new Dictionary<string, object?>
         {
             [Key(BookingFlowKeys.Service)] = booked || ServiceIsGiven ? null : Service?.Slug,
@@ -125,7 +133,9 @@ public sealed record BookingFlowState
             [Key(BookingFlowKeys.Area)] = booked ? null : Area?.Slug,
             [Key(BookingFlowKeys.Day)] = booked || Day is not { } day ? null : StartText.Day(day),
             [Key(BookingFlowKeys.Time)] = booked || Start is not { } start ? null : StartText.Time(start, Practice.TimeZone),
+            [Key(BookingFlowKeys.Wait)] = booked ? null : BookingFlowKeys.Answer(Waits ? true : null),
             [Key(BookingFlowKeys.Booking)] = BookingId?.ToString("D"),
+            [Key(BookingFlowKeys.Waiting)] = WaitingId?.ToString("D"),
         };
     }
 
@@ -162,7 +172,7 @@ public sealed record BookingFlowState
     /// <summary>This flow with the answer whether it is the first visit; day and time stay, and the length if it still may.</summary>
     public BookingFlowState ForNewClient(bool isNewClient)
     {
-        var answered = this with { IsNewClient = isNewClient, BookingId = null, Faults = [] };
+        var answered = this with { IsNewClient = isNewClient, BookingId = null, WaitingId = null, Faults = [] };
         return Length is { } length && answered.Lengths.Contains(length) ? answered : answered with { Length = answered.OnlyLength };
     }
 
@@ -172,7 +182,7 @@ public sealed record BookingFlowState
     {
         ArgumentNullException.ThrowIfNull(area);
         return Practice.ServiceAreas.Contains(area)
-            ? this with { Area = area, BookingId = null, Faults = [] }
+            ? this with { Area = area, BookingId = null, WaitingId = null, Faults = [] }
             : throw new ArgumentException($"The practice has no area '{area.Slug}'.", nameof(area));
     }
 
@@ -203,6 +213,12 @@ public sealed record BookingFlowState
     /// <summary>This flow at its end, with the booking that was made.</summary>
     public BookingFlowState Booked(Guid booking) => Quiet() with { BookingId = booking };
 
+    /// <summary>This flow where it asks what to wait for; the day stays, the time goes.</summary>
+    public BookingFlowState Waiting() => Quiet() with { Waits = true };
+
+    /// <summary>This flow at its end, with the entry on the waiting list that was made.</summary>
+    public BookingFlowState Waiting(Guid entry) => Quiet() with { WaitingId = entry };
+
     /// <summary>A new flow of the same practice and page, with nothing chosen.</summary>
     public BookingFlowState Again() =>
         WithoutLength() with { IsNewClient = null, Practitioner = null, Area = null, Day = null };
@@ -211,7 +227,7 @@ public sealed record BookingFlowState
     public bool Equals(BookingFlowState? other) =>
         other is not null && ReferenceEquals(Practice, other.Practice) && Id == other.Id && Service == other.Service
         && IsNewClient == other.IsNewClient && Length == other.Length && Practitioner == other.Practitioner && Area == other.Area
-        && Day == other.Day && Start == other.Start && BookingId == other.BookingId;
+        && Day == other.Day && Start == other.Start && BookingId == other.BookingId && Waits == other.Waits && WaitingId == other.WaitingId;
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
@@ -227,9 +243,9 @@ public sealed record BookingFlowState
     internal ServiceArea? OnlyArea => Practice.ServiceAreas is [var only] ? only : null;
 
     internal BookingFlowState But(BookingFlowFault fault) =>
-        this with { Start = null, BookingId = null, Faults = [.. Faults, fault] };
+        this with { Start = null, BookingId = null, WaitingId = null, Faults = [.. Faults, fault] };
 
-    private BookingFlowState Quiet() => this with { Start = null, BookingId = null, Faults = [] };
+    private BookingFlowState Quiet() => this with { Start = null, BookingId = null, Waits = false, WaitingId = null, Faults = [] };
 
     private string Key(string name) => BookingFlowKeys.For(Id, name);
 }

@@ -72,10 +72,4 @@ internal static class BookingFormat
     /// <summary>Who to turn to when the site can't help.</summary>
     public static string Contact(Practice practice) =>
         practice.Telephone is { } telephone ? BookingText.Get("CallUs", telephone) : BookingText.Get("ContactUs");
-
-    /// <summary>Until when clients may cancel, before there is an appointment.</summary>
-    public static string Policy(CancellationPolicy policy) =>
-        !policy.ClientsMayCancel ? BookingText.Get("PolicyCall")
-        : policy.CutOff == Duration.Zero ? BookingText.Get("PolicyFree")
-        : BookingText.Get("PolicyHours", PracticeFormat.Length(policy.CutOff));
 }

@@ -23,4 +23,10 @@ public enum BookingStep
 
     /// <summary>Booked: looking at what was agreed.</summary>
     Done,
+
+    /// <summary>Saying what to wait for, where no time suits.</summary>
+    Wait,
+
+    /// <summary>On the waiting list: looking at what is waited for.</summary>
+    Waiting,
 }

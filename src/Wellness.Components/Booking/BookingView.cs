@@ -50,6 +50,12 @@ internal sealed record BookingView
 
     public Booking? Booking { get; init; }
 
+    /// <summary>What the visitor waits for, once they do.</summary>
+    public WaitingListEntry? Entry { get; init; }
+
+    /// <summary>Whether a visitor who finds no time that suits can be told of another.</summary>
+    public bool CanWait { get; init; }
+
     public RenderFragment? NoOpenings { get; init; }
 
     public RenderFragment<Booking>? DoneContent { get; init; }

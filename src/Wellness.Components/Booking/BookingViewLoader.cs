@@ -1,15 +1,16 @@
-using NodaTime;
-
 namespace Wellness.Components;
 
 /// <summary>Loads what the step of a flow shows, and steps back where the address asks for what is not to be had.</summary>
 internal static class BookingViewLoader
 {
-    public static async Task<BookingView> LoadAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken)
+    public static async Task<BookingView> LoadAsync(
+        BookingView view, IBookingClient client, IWaitingListClient? waiting, CancellationToken cancellationToken)
     {
         var loaded = view.State.Step switch
         {
             BookingStep.Done => await LoadDoneAsync(view, client, cancellationToken),
+            BookingStep.Waiting => await LoadWaitingAsync(view, client, waiting, cancellationToken),
+            BookingStep.Wait when !view.CanWait => await LoadTimesAsync(view, client, cancellationToken),
             BookingStep.Details => await LoadDetailsAsync(view, client, cancellationToken),
             BookingStep.Time => await LoadTimesAsync(view, client, cancellationToken),
             _ => view,
@@ -27,6 +28,15 @@ internal static class BookingViewLoader
 
         var state = view.State.But(BookingFlowFault.UnknownBooking);
         return await StepBackAsync(view with { State = state }, client, cancellationToken);
+    }
+
+    private static async Task<BookingView> LoadWaitingAsync(
+        BookingView view, IBookingClient client, IWaitingListClient? waiting, CancellationToken cancellationToken)
+    {
+        var entry = waiting is null ? null : await waiting.FindAsync(view.State.WaitingId ?? Guid.Empty, cancellationToken);
+        return entry is not null
+            ? view with { Step = BookingStep.Waiting, Entry = entry }
+            : await StepBackAsync(view with { State = view.State.But(BookingFlowFault.UnknownBooking) }, client, cancellationToken);
     }
 
     private static async Task<BookingView> LoadDetailsAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken)
@@ -58,28 +68,11 @@ internal static class BookingViewLoader
             return view with { Step = BookingStep.Details };
         }
 
-        var state = view.State;
-        var question = view.Question;
-        var next = state.Day is null ? await client.FindNextAsync(question, state.FirstDay, cancellationToken) : null;
-        var day = Within(state, state.Day ?? next?.Start.InZone(view.Zone).Date ?? state.FirstDay);
-        var from = BookingView.StripStart(state, day);
-        var to = LocalDate.Min(from.PlusDays(BookingView.DaysShown - 1), state.LastDay);
-        var week = await client.FindSlotsAsync(question, from, to, cancellationToken);
-        var times = view with { Step = BookingStep.Time, Day = day, Week = week };
-        if (times.SlotsOn(day).Any())
-        {
-            return times;
-        }
-
-        next = day < state.LastDay ? await client.FindNextAsync(question, day.PlusDays(1), cancellationToken) : null;
-        return times with { Next = next ?? await client.FindNextAsync(question, state.FirstDay, cancellationToken) };
+        return await TimesLoader.LoadAsync(view, SlotSource.Of(client, view.Question, cancellationToken));
     }
 
     private static Task<BookingView> StepBackAsync(BookingView view, IBookingClient client, CancellationToken cancellationToken) =>
         view.State.Step == BookingStep.Time
             ? LoadTimesAsync(view, client, cancellationToken)
             : Task.FromResult(view with { Step = view.State.Step });
-
-    private static LocalDate Within(BookingFlowState state, LocalDate day) =>
-        LocalDate.Max(state.FirstDay, LocalDate.Min(day, state.LastDay));
 }

@@ -10,7 +10,8 @@ namespace Wellness.Components;
 /// <summary>Booking a session, from choosing what to being booked, on whatever page it stands.</summary>
 /// <remarks>
 /// Its state is in the address, so that every step can be linked, reloaded and gone back from; it needs no script. Several
-/// on one page need an <see cref="Id"/> each. Services needed: <see cref="IBookingClient"/>, <see cref="Practice"/>, <see cref="IClock"/>.
+/// on one page need an <see cref="Id"/> each. Services needed: <see cref="IBookingClient"/>, <see cref="Practice"/>, <see cref="IClock"/>;
+/// with an <see cref="IWaitingListClient"/>, who finds no time can wait for one.
 /// </remarks>
 public sealed partial class BookingWidget : ComponentBase, IDisposable
 {
@@ -76,7 +77,8 @@ public sealed partial class BookingWidget : ComponentBase, IDisposable
 
     private static bool IsStray(BookingView view) =>
         view.PostedForm == BookingForms.Details && view.Step != BookingStep.Details
-        || view.PostedForm == BookingForms.Times && view.Step != BookingStep.Time;
+        || view.PostedForm == BookingForms.Times && view.Step != BookingStep.Time
+        || view.PostedForm == BookingForms.Wait && view.Step != BookingStep.Wait;
 
     private static void Ignore()
     {
@@ -93,6 +95,7 @@ public sealed partial class BookingWidget : ComponentBase, IDisposable
     {
         var asked = (Navigation.Uri, Id, Service);
         _loaded = asked;
+        var waiting = Services.GetService<IWaitingListClient>() is { IsOpen: true } open ? open : null;
         var state = BookingFlowState.Parse(Navigation.Uri, Practice, Clock.GetCurrentInstant(), Id, Service);
         var view = new BookingView
         {
@@ -103,8 +106,9 @@ public sealed partial class BookingWidget : ComponentBase, IDisposable
             PostedForm = PostedForm(),
             NoOpenings = NoOpenings,
             DoneContent = DoneContent,
+            CanWait = waiting is not null,
         };
-        view = await BookingViewLoader.LoadAsync(view, Client, _gone.Token);
+        view = await BookingViewLoader.LoadAsync(view, Client, waiting, _gone.Token);
         if (_loaded == asked)
         {
             _view = IsStray(view) ? view with { Notices = [BookingText.Get("ProblemFormMoved"), .. view.Notices] } : view;
@@ -113,6 +117,6 @@ public sealed partial class BookingWidget : ComponentBase, IDisposable
 
     private string? PostedForm() =>
         Services.GetService<IFormValueMapper>() is { } mapper
-            ? new[] { BookingForms.Times, BookingForms.Details }.FirstOrDefault(form => mapper.CanMap(typeof(string), Id, form))
+            ? new[] { BookingForms.Times, BookingForms.Details, BookingForms.Wait }.FirstOrDefault(form => mapper.CanMap(typeof(string), Id, form))
             : null;
 }

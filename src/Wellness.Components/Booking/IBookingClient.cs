@@ -47,6 +47,27 @@ public interface IBookingClient
     /// <param name="cancellationToken">Stops before the change.</param>
     Task<BookingResult> CancelAsync(Guid id, int revision, CancellationToken cancellationToken = default);
 
+    /// <summary>The free slots that a booking of this visitor's could move to, between two local dates, both inclusive, soonest first.</summary>
+    /// <remarks>The booking's own time doesn't stand in its way, so the slots beside it and at it are among them.</remarks>
+    /// <param name="id">The booking.</param>
+    /// <param name="practitioner">The slug of who should give it, or null for anyone who is free.</param>
+    /// <param name="from">The first local date.</param>
+    /// <param name="to">The last local date.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>Empty where the booking is not theirs.</returns>
+    Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
+
+    /// <summary>The first slot on or after a local date that a booking of this visitor's could move to; null where there is none within the practice's booking window.</summary>
+    Task<AppointmentSlot?> FindNextMoveSlotAsync(Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves a booking of this visitor's: the old time is freed and the new one taken at once, or nothing happens.</summary>
+    /// <param name="id">The booking.</param>
+    /// <param name="revision">The revision that the page showed.</param>
+    /// <param name="request">Where to, with the key made when the form was rendered.</param>
+    /// <param name="cancellationToken">Stops before the change.</param>
+    Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Where the calendar file of a booking of this visitor's is, as a path of the site.</summary>
     string CalendarFileHref(Guid id);
 

@@ -98,10 +98,8 @@ public sealed partial class ExternalCalendars : ComponentBase
 
     private async Task RemoveAsync()
     {
-        if (Guid.TryParse(Remove, out var id))
-        {
-            await ShowAsync(DeskText.Get(await Desk.RemoveSourceAsync(id) ? "SourceRemoved" : "SourceGone"));
-        }
+        var isRemoved = Guid.TryParse(Remove, out var id) && await Desk.RemoveSourceAsync(id);
+        await ShowAsync(DeskText.Get(isRemoved ? "SourceRemoved" : "SourceGone"));
     }
 
     private async Task ShowAsync(string notice)

@@ -84,9 +84,10 @@ public sealed partial class FeedAddresses : ComponentBase
             _address = await Desk.RenewFeedAsync(renewed);
             await ShowAsync(DeskText.Get(_address is null ? "FeedGone" : "FeedRenewed"));
         }
-        else if (Guid.TryParse(Revoke, out var revoked))
+        else
         {
-            await ShowAsync(DeskText.Get(await Desk.RevokeFeedAsync(revoked) ? "FeedRevoked" : "FeedGone"));
+            var isRevoked = Guid.TryParse(Revoke, out var revoked) && await Desk.RevokeFeedAsync(revoked);
+            await ShowAsync(DeskText.Get(isRevoked ? "FeedRevoked" : "FeedGone"));
         }
     }
 

@@ -1,4 +1,6 @@
+using NodaTime;
 using Wellness.Bookings;
+using Wellness.Scheduling;
 
 namespace Wellness.Components;
 
@@ -23,6 +25,22 @@ public interface IScheduleDesk
 
     /// <summary>Calls a pending or confirmed booking off and frees its time; for a pending one that is the practice's no.</summary>
     Task<BookingResult> CancelAsync(Guid id, int revision, PracticeMessage? message, CancellationToken cancellationToken = default);
+
+    /// <summary>The free slots that a booking could move to, between two local dates, both inclusive, soonest first; its own time doesn't stand in its way.</summary>
+    /// <param name="id">The booking.</param>
+    /// <param name="practitioner">The slug of who should give it, or null for anyone who is free.</param>
+    /// <param name="from">The first local date.</param>
+    /// <param name="to">The last local date.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>Empty where there is no such booking.</returns>
+    Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default);
+
+    /// <summary>The first slot on or after a local date that a booking could move to; null where there is none within the practice's booking window.</summary>
+    Task<AppointmentSlot?> FindNextMoveSlotAsync(Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves a pending or confirmed booking, by the rules that offer a start; the old time is freed and the new one taken at once, or nothing happens.</summary>
+    Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that the session was given; not before it began.</summary>
     Task<BookingResult> CompleteAsync(Guid id, int revision, CancellationToken cancellationToken = default);

@@ -5,7 +5,7 @@ using Wellness.Practices;
 
 namespace Wellness.Components;
 
-/// <summary>The state of the schedule, which is its page's address: <c>day</c>, <c>view</c>, <c>who</c> and <c>cancel</c>.</summary>
+/// <summary>The state of the schedule, which is its page's address: <c>day</c>, <c>view</c>, <c>who</c>, and what is asked about or done.</summary>
 /// <param name="Path">The page's path, with a leading slash and without a query.</param>
 /// <param name="View">What is shown.</param>
 /// <param name="Day">The local date that it is about.</param>
@@ -19,8 +19,26 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
     /// <summary>The last date that can be looked at.</summary>
     public static readonly LocalDate Latest = new(2199, 12, 31);
 
+    /// <summary>The value of <see cref="Done"/> after a booking moved.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>The value of <see cref="Done"/> after blocked time was given back.</summary>
+    public const string Unblocked = "unblocked";
+
     /// <summary>The id of the booking that shall be cancelled, as the address has it; null where nothing shall.</summary>
     public string? Cancel { get; init; }
+
+    /// <summary>The id of the booking whose client's answers are shown, as the address has it; null where none are.</summary>
+    public string? Intake { get; init; }
+
+    /// <summary>The id of the booking that shall move, as the address has it; null where none shall.</summary>
+    public string? Move { get; init; }
+
+    /// <summary>The id of the blocked time that shall be given back, as the address has it; null where none shall.</summary>
+    public string? Unblock { get; init; }
+
+    /// <summary>What was done a moment ago, as the address has it; null for nothing.</summary>
+    public string? Done { get; init; }
 
     /// <summary>The first date on show.</summary>
     public LocalDate From => View == ScheduleView.Week ? Day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : Day;
@@ -39,6 +57,10 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
                 ("day", Day == Today ? null : StartText.Day(Day)),
                 ("who", Who),
                 ("cancel", Cancel),
+                ("intake", Intake),
+                ("move", Move),
+                ("unblock", Unblock),
+                ("done", Done),
             ];
             var query = string.Join('&', pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
             return query.Length == 0 ? Path : $"{Path}?{query}";
@@ -55,6 +77,10 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
         return new ScheduleAddress(address.AbsolutePath, view, day, today, practice.Practitioner(query["who"])?.Slug)
         {
             Cancel = query["cancel"],
+            Intake = query["intake"],
+            Move = query["move"],
+            Unblock = query["unblock"],
+            Done = query["done"],
         };
     }
 
@@ -65,6 +91,17 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
         return day < Earliest || day > Latest ? null : this with { Day = day };
     }
 
+    /// <summary>Where the answers of a booking's client are read.</summary>
+    public string IntakeHref(Guid id) => (this with { Intake = id.ToString("D", CultureInfo.InvariantCulture) }).Href;
+
     /// <summary>Where a booking is asked about once more before it is cancelled.</summary>
-    public string CancelHref(Guid id) => (this with { Cancel = id.ToString("D", CultureInfo.InvariantCulture) }).Href;
+    public string CancelHref(Guid id) => (this with { Cancel = Text(id), Done = null }).Href;
+
+    /// <summary>Where a booking is moved, beginning on a day.</summary>
+    public string MoveHref(Guid id, LocalDate day) => (this with { Day = day, Move = Text(id), Done = null }).Href;
+
+    /// <summary>Where blocked time is asked about once more before it is given back.</summary>
+    public string UnblockHref(Guid id) => (this with { Unblock = Text(id), Done = null }).Href;
+
+    private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
 }

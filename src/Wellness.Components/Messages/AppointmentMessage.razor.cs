@@ -28,6 +28,10 @@ public sealed partial class AppointmentMessage : ComponentBase
     private MessageKind LeadKind =>
         Message is { Kind: MessageKind.Moved, Booking.Status: BookingStatus.Pending } ? MessageKind.Pending : Message.Kind;
 
+    /// <summary>Whether there is a form that the client should fill in; the message says so, and never what is in it.</summary>
+    private bool AsksFirst => Message.Kind is MessageKind.Pending or MessageKind.Confirmed or MessageKind.Reminder
+        && Practice.Service(Message.Booking.Service) is { } service && Practice.IntakeOf(service) is not null;
+
     /// <summary>The lines that the practice wrote with this change; a reminder comes long after them.</summary>
     private string[] Words => Message.Kind == MessageKind.Reminder ? []
         : Message.Booking.Message?.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

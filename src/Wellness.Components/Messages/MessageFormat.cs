@@ -17,14 +17,17 @@ internal static class MessageFormat
         return BookingText.Get("DayAndTime", day, BookingFormat.TimeOnClock(instant, zone));
     }
 
-    /// <summary>Until when the client may cancel, or whom to ask, and what a later cancellation costs.</summary>
+    /// <summary>Until when the client may cancel or move, or whom to ask, and what a later cancellation costs.</summary>
     public static string Policy(Booking booking, Practice practice, Instant at)
     {
         var policy = practice.CancellationPolicy;
         var until = booking.Start - policy.CutOff;
-        var text = !policy.ClientsMayCancel ? $"{BookingText.Get("PolicyCall")} {BookingFormat.Contact(practice)}"
-            : at > until ? $"{BookingText.Get("TooLateToCancel", DayAndTime(until, practice.TimeZone))} {BookingFormat.Contact(practice)}"
-            : BookingText.Get("PolicyUntil", DayAndTime(until, practice.TimeZone));
+        var text = PolicyText.For(policy, at > until, DayAndTime(until, practice.TimeZone));
+        if (at > until || !policy.ClientsMayCancel)
+        {
+            text = $"{text} {BookingFormat.Contact(practice)}";
+        }
+
         return policy.LateFee is { } fee ? $"{text} {fee}" : text;
     }
 }

@@ -17,11 +17,7 @@ public sealed class DatabaseScriptCommandTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task RunAsync_OfASiteThatMayNotChangeItsTables_PrintsWhatLetsItStart()

@@ -40,8 +40,8 @@ public class MessageComposerTests
             "How much: $90",
             "",
         ]);
-        text.ShouldContain("You can cancel by yourself until Wednesday 2 December 2026, 10:00 am. Half the price later.");
-        text.ShouldContain("See or cancel your appointment:\nhttps://quiet.example.com/manage/");
+        text.ShouldContain("You can move or cancel by yourself until Wednesday 2 December 2026, 10:00 am. Half the price later.");
+        text.ShouldContain("See or change your appointment:\nhttps://quiet.example.com/manage/");
         text.ShouldContain("864 555 0100");
     }
 

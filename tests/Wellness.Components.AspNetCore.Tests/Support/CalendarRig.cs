@@ -1,9 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
 using Wellness.AspNetCore.Calendars;
+using Wellness.AspNetCore.Telemetry;
 using Wellness.Bookings;
 using Wellness.Practices;
 
@@ -22,8 +25,11 @@ internal sealed class CalendarRig : IDisposable
         Folder = new DataFolder(_folder.Path);
         _logs = LoggerFactory.Create(builder => builder.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
         Refresher = new ExternalCalendarRefresher(
-            Store, Store, Secrets, Folder, Practice, Clock, Microsoft.Extensions.Options.Options.Create(Options), _logs.CreateLogger<ExternalCalendarRefresher>());
+            Store, Store, Secrets, Folder, Practice, Clock, Microsoft.Extensions.Options.Options.Create(Options), Instruments(), _logs.CreateLogger<ExternalCalendarRefresher>());
     }
+
+    private static CalendarInstruments Instruments() =>
+        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 
     public Practice Practice { get; } = SamplePractice.Create();
 

@@ -33,7 +33,8 @@ internal sealed class Reception
     /// <summary>Open from 09:00 to 17:00 every day, hourly, without notice; each of the people gives each of the services.</summary>
     public static Practice Open(
         SlotPolicy? policy = null, ServiceOffering[]? services = null, string[]? people = null, string[]? rooms = null,
-        ServiceTravel? travel = null, string zone = "America/New_York", PracticeHours? hours = null, Func<Practitioner, Practitioner>? each = null)
+        ServiceTravel? travel = null, string zone = "America/New_York", PracticeHours? hours = null, Func<Practitioner, Practitioner>? each = null,
+        IntakeForm[]? forms = null)
     {
         services ??= [Service("massage")];
         return new Practice(
@@ -44,7 +45,8 @@ internal sealed class Reception
             services,
             (people ?? ["ada"]).Select(slug => new Practitioner(slug, slug, services.Select(service => service.Slug)))
                 .Select(practitioner => each is null ? practitioner : each(practitioner)),
-            rooms is null ? null : [new ResourcePool("room", "Room", rooms)])
+            rooms is null ? null : [new ResourcePool("room", "Room", rooms)],
+            forms)
         {
             SlotPolicy = policy ?? Hourly,
             Travel = travel,

@@ -26,6 +26,8 @@ public sealed class PracticeFileAgreementTests(ITestOutputHelper output)
         "Choose another:", "Write a date that", "Nobody gives this service.", "Name a service of this file", "Name the currency:",
         "Write at most four decimals.", "Write the IANA name", "Write a whole web address", "Name a resource pool of this file",
         "Name a service area", "Name two different ends", "Write this way once", "Write minutes that the service",
+        "Name an intake form of this file", "Keep either the questions or the link", "Add \"questions\", or", "Take this out: a question", "Add \"choices\"",
+        "Add \"least\"", "Add \"most\"", "Write at least two choices", "Write a number that is not below", "Write this once",
     ];
 
     [Fact]
@@ -111,6 +113,46 @@ public sealed class PracticeFileAgreementTests(ITestOutputHelper output)
         return JsonValue.Create(fitting[random.Next(fitting.Length)]);
     }
 
+    /// <summary>Leaves a form either its questions or its link, and each question what its kind knows.</summary>
+    private static void MendForm(JsonObject form, ref int next)
+    {
+        form.Remove(form["questions"] is null ? "" : "link");
+        if (form["link"] is null && form["questions"] is null)
+        {
+            form["questions"] = new JsonArray(new JsonObject { ["slug"] = "why", ["kind"] = "yesNo", ["question"] = "Why?" });
+        }
+
+        foreach (var question in (form["questions"] as JsonArray) ?? [])
+        {
+            var kind = (string)question!["kind"]!;
+            string[] unknown = [.. kind is "oneOf" or "severalOf" ? Array.Empty<string>() : ["choices"],
+                .. kind is "shortText" or "longText" ? Array.Empty<string>() : ["maxLength"], .. kind == "number" ? Array.Empty<string>() : ["least", "most"]];
+            foreach (var name in unknown)
+            {
+                question.AsObject().Remove(name);
+            }
+
+            question["slug"] = $"slug-{next++}";
+            if (kind is "oneOf" or "severalOf")
+            {
+                question["choices"] = new JsonArray("one", "two");
+            }
+            else if (kind == "number")
+            {
+                question["most"] = 1_000_000;
+                question["least"] ??= -1_000_000;
+            }
+        }
+    }
+
+    private static void MendIntake(JsonObject owner, JsonArray? forms)
+    {
+        if (owner.Remove("intake") && forms is { Count: > 0 })
+        {
+            owner["intake"] = forms[0]!["slug"]!.DeepClone();
+        }
+    }
+
     private static bool Requires(JsonObject schema, string property) =>
         schema["required"] is JsonArray required && required.Any(name => (string)name! == property);
 
@@ -120,12 +162,23 @@ public sealed class PracticeFileAgreementTests(ITestOutputHelper output)
     private static void MendReferences(JsonObject file)
     {
         var next = 0;
-        foreach (var list in new[] { "services", "practitioners", "locations", "serviceAreas", "resourcePools", "questions" })
+        foreach (var list in new[] { "services", "practitioners", "locations", "serviceAreas", "resourcePools", "questions", "intakeForms" })
         {
             foreach (var item in (file[list] as JsonArray) ?? [])
             {
                 item!["slug"] = $"slug-{next++}";
             }
+        }
+
+        foreach (var form in (file["intakeForms"] as JsonArray) ?? [])
+        {
+            MendForm(form!.AsObject(), ref next);
+        }
+
+        MendIntake(file, file["intakeForms"] as JsonArray);
+        foreach (var service in file["services"]!.AsArray())
+        {
+            MendIntake(service!.AsObject(), file["intakeForms"] as JsonArray);
         }
 
         foreach (var practitioner in file["practitioners"]!.AsArray())

@@ -168,5 +168,24 @@ public abstract class RowContract : BookingStoreContract
         (await Rows.TextAsync("SELECT kind FROM outbox WHERE state = 'Waiting'")).ShouldBe("CancelledByClient");
     }
 
+    [Fact]
+    public async Task IntakeAudit_EveryStep_IsOneRowWithItsActor()
+    {
+        var answers = Store.Get<IIntakeStore>();
+        var booking = (await BookAsync(Massage(At(4, 10)))).Booking;
+        var intake = new ProtectedIntake(booking.Id, "first-visit", 3, new byte[] { 1 }, Monday, 1);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => answers.SaveAsync(intake, Token))));
+        await answers.NoteAsync([booking.Id], IntakeStep.Read, BookingActor.Practice, Monday, Token);
+        await answers.NoteAsync([booking.Id], IntakeStep.Read, BookingActor.Practice, Monday, Token);
+        await Store.Clients.EraseAsync("clara@client.example", At(4, 12), Token);
+
+        (await Rows.CountAsync("intake_audit")).ShouldBe(4, "saved once, read twice, erased");
+        (await Rows.CountAsync("intake_answer")).ShouldBe(0);
+        var audit = await Rows.DumpAsync("intake_audit");
+        audit.ShouldContain("Saved|Client");
+        audit.ShouldContain("Erased|Practice");
+    }
+
     private Task<TimeZoneUpdateResult> UpdateAsync() => new TimeZoneUpdate(Store.Upkeep, new FixedZones(-4), Clock).RunAsync(Token);
 }

@@ -17,14 +17,17 @@ public sealed class BookingSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private BookingSite(WebApplication app, FakeBookingClient client, FakeClock clock)
+    private BookingSite(WebApplication app, FakeBookingClient client, FakeWaitingListClient waiting, FakeClock clock)
     {
         _app = app;
         Client = client;
+        Waiting = waiting;
         Clock = clock;
     }
 
     public FakeBookingClient Client { get; }
+
+    public FakeWaitingListClient Waiting { get; }
 
     public FakeClock Clock { get; }
 
@@ -35,19 +38,20 @@ public sealed class BookingSite : IAsyncDisposable
         practice ??= SamplePractice.Whole;
         var clock = new FakeClock(SamplePractice.Now);
         var client = new FakeBookingClient(practice, clock);
+        var waiting = new FakeWaitingListClient(client, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton(practice).AddSingleton<IClock>(clock).AddSingleton<IBookingClient>(client);
+        builder.Services.AddSingleton(practice).AddSingleton<IClock>(clock).AddSingleton<IBookingClient>(client).AddSingleton<IWaitingListClient>(waiting);
         var app = builder.Build();
         app.UseAntiforgery();
         map?.Invoke(app);
         app.MapRazorComponents<SiteShell>();
         await app.StartAsync();
-        return new BookingSite(app, client, clock);
+        return new BookingSite(app, client, waiting, clock);
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

@@ -106,7 +106,7 @@ public sealed class BookingWidgetTests : BunitContext
         inputs.Select(input => input.GetAttribute("type")).ShouldBe(["text", "email", "tel", null]);
         widget.Find("input[name=key]").GetAttribute("value")!.Length.ShouldBe(43);
         widget.FindAll("dt").Select(Words).ShouldBe(["What", "How long", "When", "With whom", "Where", "How much"]);
-        Words(widget.Find(".wellness-policy p")).ShouldBe("You can cancel by yourself up to 24 hours before the start. Later than that, half the price is due.");
+        Words(widget.Find(".wellness-policy p")).ShouldBe("You can move or cancel by yourself up to 24 hours before the start. Later than that, half the price is due.");
     }
 
     [Fact]

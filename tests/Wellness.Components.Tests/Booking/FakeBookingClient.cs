@@ -43,6 +43,11 @@ public sealed class FakeBookingClient : IBookingClient
 
     public List<string> Keys { get; } = [];
 
+    /// <summary>Other ids whose secret this visitor has: entries on the waiting list.</summary>
+    public HashSet<Guid> Known { get; } = [];
+
+    public List<MoveRequest> Moves { get; } = [];
+
     private Instant Now => _clock.GetCurrentInstant();
 
     public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
@@ -155,9 +160,65 @@ public sealed class FakeBookingClient : IBookingClient
         return Task.FromResult<BookingResult>(new BookingResult.Booked(Bookings[id], null));
     }
 
+    public async Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
+    {
+        var booking = Bookings[id];
+        var wasTaken = Taken.Remove(booking.Start);
+        try
+        {
+            return await FindSlotsAsync(new SlotQuestion(booking.Service, booking.Duration, practitioner), from, to, cancellationToken);
+        }
+        finally
+        {
+            _ = wasTaken && Taken.Add(booking.Start);
+        }
+    }
+
+    public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
+        Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
+        (await FindMoveSlotsAsync(id, practitioner, from, from.PlusDays(60), cancellationToken)).FirstOrDefault();
+
+    public async Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
+    {
+        Moves.Add(request);
+        if (Next.TryDequeue(out var told))
+        {
+            return told;
+        }
+
+        var booking = Bookings.GetValueOrDefault(id);
+        if (booking?.Start == request.Start && booking.Status.IsOpen())
+        {
+            return new BookingResult.Booked(booking, null);
+        }
+
+        if (booking is null || booking.Revision != revision || !booking.Status.IsOpen())
+        {
+            return new BookingResult.Conflict(booking);
+        }
+
+        var question = new SlotQuestion(booking.Service, booking.Duration, request.Practitioner);
+        if (Taken.Contains(request.Start))
+        {
+            return new BookingResult.SlotTaken(await FindNearestAsync(question.At(request.Start), cancellationToken));
+        }
+
+        Taken.Remove(booking.Start);
+        Taken.Add(request.Start);
+        Bookings[id] = booking with
+        {
+            Start = request.Start,
+            End = request.Start + booking.Duration,
+            Practitioner = request.Practitioner ?? booking.Practitioner,
+            Revision = revision + 1,
+        };
+        return new BookingResult.Booked(Bookings[id], null);
+    }
+
     public string CalendarFileHref(Guid id) => $"/calendar/{id}.ics";
 
-    public string? ManageHref(Guid id) => Bookings.ContainsKey(id) ? "/manage/secret" : null;
+    public string? ManageHref(Guid id) => Bookings.ContainsKey(id) || Known.Contains(id) ? "/manage/secret" : null;
 
     private async Task<bool> IsFreeAsync(BookingChoice choice)
     {

@@ -40,7 +40,7 @@ public sealed class ManageBookingTests : IAsyncLifetime
     public async Task Cancel_AskedOnceMore_CancelsAndSaysSoAfterARedirect()
     {
         await _visitor.GoAsync(Page);
-        _visitor.Text.ShouldContain("You can cancel by yourself until Friday 4 December, 10:00 am.");
+        _visitor.Text.ShouldContain("You can move or cancel by yourself until Friday 4 December, 10:00 am.");
 
         await _visitor.FollowAsync("Cancel this appointment");
         await _visitor.SendAsync(Form);

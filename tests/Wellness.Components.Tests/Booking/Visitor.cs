@@ -38,6 +38,14 @@ internal sealed class Visitor : IDisposable
         await PostAsync(element.GetAttribute("action")!, Fields(element, typed));
     }
 
+    /// <summary>Fills in and sends a form that only asks: its fields become the address's query.</summary>
+    public Task AskAsync(string form, params (string Name, string? Value)[] typed)
+    {
+        var element = Page.QuerySelector($"form.{form}")!;
+        var query = Fields(element, typed).Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}");
+        return GoAsync($"{element.GetAttribute("action")!.Split('?')[0]}?{string.Join('&', query)}");
+    }
+
     public async Task PostAsync(string address, Dictionary<string, string> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
@@ -47,9 +55,10 @@ internal sealed class Visitor : IDisposable
     /// <summary>What the form would send, with what the visitor typed.</summary>
     public static Dictionary<string, string> Fields(IElement form, params (string Name, string? Value)[] typed)
     {
-        var fields = form.QuerySelectorAll("input, textarea")
-            .Where(field => field is not IHtmlInputElement { Type: "radio", IsChecked: false })
-            .ToDictionary(field => field.GetAttribute("name")!, field => (field as IHtmlInputElement)?.Value ?? field.TextContent);
+        var fields = form.QuerySelectorAll("input, textarea, select")
+            .Where(field => field is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
+            .ToDictionary(field => field.GetAttribute("name")!, field =>
+                (field as IHtmlInputElement)?.Value ?? (field as IHtmlSelectElement)?.Value ?? field.TextContent);
         foreach (var (name, value) in typed)
         {
             if (value is null)

@@ -59,6 +59,58 @@ public sealed class FakeScheduleDesk(IClock clock) : IScheduleDesk
     public Task<BookingResult> CancelAsync(Guid id, int revision, PracticeMessage? message, CancellationToken cancellationToken = default) =>
         Change(id, revision, BookingStatus.CancelledByPractice, message);
 
+    /// <summary>What the next move ends with; empty for the ordinary course.</summary>
+    public Queue<BookingResult> Next { get; } = new();
+
+    public List<MoveRequest> Moves { get; } = [];
+
+    /// <summary>A start each hour from 9 am to 5 pm, every day for two months; nothing else stands in the way.</summary>
+    public Task<IReadOnlyList<AppointmentSlot>> FindMoveSlotsAsync(
+        Guid id, string? practitioner, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
+    {
+        var days = Enumerable.Range(0, Period.DaysBetween(from, to) + 1).Select(from.PlusDays);
+        return Task.FromResult<IReadOnlyList<AppointmentSlot>>(
+        [
+            .. days.SelectMany(day => Enumerable.Range(9, 9).Select(hour => day.At(new LocalTime(hour, 0)).InZoneStrictly(SamplePractice.NewYork).ToInstant()))
+                .Where(start => start > clock.GetCurrentInstant())
+                .Select(start => new AppointmentSlot(start, Duration.FromHours(1), [practitioner ?? "heather"], 1)),
+        ]);
+    }
+
+    public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
+        Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
+        (await FindMoveSlotsAsync(id, practitioner, from, from.PlusDays(1), cancellationToken)).FirstOrDefault();
+
+    public Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
+    {
+        Moves.Add(request);
+        if (Next.TryDequeue(out var told))
+        {
+            return Task.FromResult(told);
+        }
+
+        var booking = Bookings.GetValueOrDefault(id);
+        if (booking?.Start == request.Start && booking.Status.IsOpen())
+        {
+            return Task.FromResult<BookingResult>(new BookingResult.Booked(booking, null));
+        }
+
+        if (booking is null || booking.Revision != revision || !booking.Status.IsOpen())
+        {
+            return Task.FromResult<BookingResult>(new BookingResult.Conflict(booking));
+        }
+
+        Bookings[id] = booking with
+        {
+            Start = request.Start,
+            End = request.Start + booking.Duration,
+            Practitioner = request.Practitioner ?? booking.Practitioner,
+            DisplacedTo = null,
+            Revision = revision + 1,
+        };
+        return Task.FromResult<BookingResult>(new BookingResult.Booked(Bookings[id], null));
+    }
+
     public Task<BookingResult> CompleteAsync(Guid id, int revision, CancellationToken cancellationToken = default) =>
         End(id, revision, BookingStatus.Completed);
 

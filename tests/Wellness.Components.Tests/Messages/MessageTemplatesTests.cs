@@ -75,7 +75,7 @@ public class MessageTemplatesTests : KitTest
 
         var text = Render<AppointmentMessage>(parameters => parameters.Add(template => template.Message, message)).Markup;
 
-        text.ShouldContain("It is too late to cancel by yourself");
+        text.ShouldContain("It is too late to move or cancel by yourself");
     }
 
     private static ClientMessage Message(MessageKind kind, string name)

@@ -3,17 +3,20 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Wellness.Benchmarks.Bookings;
 
-/// <summary>What the disk allows: a page of 4 KiB behind the last one, and <c>fdatasync</c>.</summary>
-internal sealed partial class FlushProbe(string folder) : IDisposable
+/// <summary>What the disk allows: some pages of 4 KiB behind the last one, and <c>fdatasync</c>.</summary>
+internal sealed partial class FlushProbe(string folder, int pages) : IDisposable
 {
-    private readonly SafeFileHandle _file = File.OpenHandle(Path.Combine(folder, "probe"), FileMode.Create, FileAccess.Write);
-    private readonly byte[] _page = new byte[4096];
+    /// <summary>About as many pages as a booking adds to SQLite's write-ahead log; measured by the log's growth.</summary>
+    public const int PagesOfABooking = 20;
+
+    private readonly SafeFileHandle _file = File.OpenHandle(Path.Combine(folder, $"probe-{pages}"), FileMode.Create, FileAccess.Write);
+    private readonly byte[] _bytes = new byte[4096 * pages];
     private long _length;
 
     public void Write()
     {
-        RandomAccess.Write(_file, _page, _length);
-        _length += _page.Length;
+        RandomAccess.Write(_file, _bytes, _length);
+        _length += _bytes.Length;
         if (Flush(_file) != 0)
         {
             throw new IOException($"fdatasync failed with error {Marshal.GetLastPInvokeError()}.");

@@ -14,7 +14,7 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks
         Arena = await Arena.OpenAsync($"postgresql {Stored}", () => new PostgreSqlEngine($"wellness_benchmark_{Stored}"), Stored);
         _excluding = await Arena.OpenAsync(
             $"excluding {Stored}", () => new PostgreSqlEngine($"wellness_benchmark_exclude_{Stored}"), Stored, PostgreSqlEngine.Exclusion);
-        _probe = new FlushProbe(Path.GetTempPath());
+        _probe = new FlushProbe(Path.GetTempPath(), pages: 1);
     }
 
     [GlobalCleanup]

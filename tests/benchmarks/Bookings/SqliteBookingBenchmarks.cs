@@ -5,20 +5,30 @@ namespace Wellness.Benchmarks.Bookings;
 /// <summary>Bookings in a SQLite file.</summary>
 public class SqliteBookingBenchmarks : BookingBenchmarks
 {
-    private FlushProbe? _probe;
+    private FlushProbe? _commit;
+    private FlushProbe? _page;
 
     [GlobalSetup]
     public async Task SetUpAsync()
     {
         Arena = await Arena.OpenAsync($"sqlite {Stored}", () => new SqliteEngine(), Stored);
-        _probe = new FlushProbe(((SqliteEngine)Arena.Engine).Folder);
+        var folder = ((SqliteEngine)Arena.Engine).Folder;
+        _commit = new FlushProbe(folder, FlushProbe.PagesOfABooking);
+        _page = new FlushProbe(folder, pages: 1);
     }
 
     [GlobalCleanup]
-    public void CleanUp() => _probe?.Dispose();
+    public void CleanUp()
+    {
+        _commit?.Dispose();
+        _page?.Dispose();
+    }
 
-    [Benchmark(Baseline = true, Description = "fdatasync of a page")]
-    public void Probe() => _probe!.Write();
+    [Benchmark(Baseline = true, Description = "fdatasync of a booking's pages")]
+    public void Commit() => _commit!.Write();
+
+    [Benchmark(Description = "fdatasync of a page")]
+    public void Page() => _page!.Write();
 
     [Benchmark(Description = "The store")]
     public Task StoreAsync() => OursAsync();

@@ -9,6 +9,7 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
     private readonly PlaceBuilder _places = new(faults);
     private readonly ServiceBuilder _services = new(faults, root);
     private readonly TravelBuilder _travel = new(faults);
+    private readonly IntakeBuilder _intake = new(faults);
 
     /// <summary>The practice, or null where the log has a fault.</summary>
     public Practice? Practice()
@@ -23,10 +24,11 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
         var areas = Each(root, nameof(PracticeEntry.ServiceAreas), _places.Area);
         var travel = root.Child(nameof(PracticeEntry.Travel)) is { } ways ? _travel.Travel(ways) : null;
         var pools = _travel.Pools(root);
+        var forms = Each(root, nameof(PracticeEntry.IntakeForms), _intake.Form);
         var questions = Each(root, nameof(PracticeEntry.Questions), _services.Question);
         CheckSlugs();
         new ReferenceChecker(Faults, root).Check();
-        return Build(root, () => new Practice(root.Text(nameof(PracticeEntry.Name))!, url!, zone!, hours!, services, practitioners, pools)
+        return Build(root, () => new Practice(root.Text(nameof(PracticeEntry.Name))!, url!, zone!, hours!, services, practitioners, pools, forms)
         {
             LegalName = root.Text(nameof(PracticeEntry.LegalName)),
             Description = root.Text(nameof(PracticeEntry.Description)),
@@ -41,6 +43,7 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
             Locations = locations,
             ServiceAreas = areas,
             Travel = travel,
+            Intake = root.Text(nameof(PracticeEntry.Intake)),
             Questions = questions,
         });
     }
@@ -48,7 +51,8 @@ internal sealed class PracticeBuilder(FaultLog faults, FileNode root) : ModelBui
     private void CheckSlugs()
     {
         string[] lists = [nameof(PracticeEntry.Services), nameof(PracticeEntry.Practitioners), nameof(PracticeEntry.Locations),
-            nameof(PracticeEntry.ServiceAreas), nameof(PracticeEntry.ResourcePools), nameof(PracticeEntry.Questions)];
+            nameof(PracticeEntry.ServiceAreas), nameof(PracticeEntry.ResourcePools),
+            nameof(PracticeEntry.IntakeForms), nameof(PracticeEntry.Questions)];
         foreach (var list in lists)
         {
             CheckDistinct(root, list, nameof(ServiceEntry.Slug));

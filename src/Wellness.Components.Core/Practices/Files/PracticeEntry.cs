@@ -79,6 +79,13 @@ internal sealed record PracticeEntry
     [Description("Rooms and other things that sessions need and share. Pages don't show them.")]
     public IReadOnlyList<PoolEntry>? ResourcePools { get; init; }
 
+    [Description("What clients can be asked before a session.")]
+    public IReadOnlyList<IntakeFormEntry>? IntakeForms { get; init; }
+
+    [Description("The slug of the intake form that clients of every service fill in, unless the service names another.")]
+    [TextForm(TextForm.Slug)]
+    public string? Intake { get; init; }
+
     [Description("What can be booked, in the order in which pages show it.")]
     [ListRules(Least = 1)]
     public required IReadOnlyList<ServiceEntry> Services { get; init; }

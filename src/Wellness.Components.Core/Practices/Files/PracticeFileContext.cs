@@ -12,6 +12,7 @@ namespace Wellness.Practices.Files;
         typeof(CamelCaseEnumConverter<StartAlignment>),
         typeof(CamelCaseEnumConverter<AssignmentStrategy>),
         typeof(CamelCaseEnumConverter<ServiceAreaKind>),
+        typeof(CamelCaseEnumConverter<IntakeQuestionKind>),
     ])]
 [JsonSerializable(typeof(PracticeEntry))]
 internal sealed partial class PracticeFileContext : JsonSerializerContext;

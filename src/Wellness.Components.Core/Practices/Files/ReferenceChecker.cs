@@ -10,6 +10,7 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
     {
         CheckServices();
         CheckPools();
+        CheckForms();
         if (root.Child(nameof(PracticeEntry.Travel)) is { } travel)
         {
             CheckTravel(travel);
@@ -39,6 +40,17 @@ internal sealed class ReferenceChecker(FaultLog faults, FileNode root)
         {
             var named = root.List(nameof(PracticeEntry.Services)).SelectMany(service => service.List(nameof(ServiceEntry.Resources)));
             CheckNamed(named, Values(pools), "a resource pool");
+        }
+    }
+
+    private void CheckForms()
+    {
+        var forms = Slugs(nameof(PracticeEntry.IntakeForms));
+        if (IsReadable(nameof(PracticeEntry.IntakeForms)) && forms.All(IsText))
+        {
+            var named = root.List(nameof(PracticeEntry.Services)).Select(service => service.Child(nameof(ServiceEntry.Intake)))
+                .Append(root.Child(nameof(PracticeEntry.Intake)));
+            CheckNamed(named.OfType<FileNode>(), Values(forms), "an intake form");
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class ServiceBuilder(FaultLog faults, FileNode root) : ModelBuil
             ValidFrom = from,
             ValidThrough = through,
             NewClients = newClients,
+            Intake = node.Text(nameof(ServiceEntry.Intake)),
             Description = [.. node.Texts(nameof(ServiceEntry.Description))],
             Techniques = techniques,
             Benefits = benefits,

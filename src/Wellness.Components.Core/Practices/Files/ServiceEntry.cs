@@ -61,6 +61,10 @@ internal sealed record ServiceEntry
     [Description("What is asked of people who come for the first time.")]
     public NewClientsEntry? NewClients { get; init; }
 
+    [Description("The slug of the intake form that its clients fill in, in the place of the practice's.")]
+    [TextForm(TextForm.Slug)]
+    public string? Intake { get; init; }
+
     [Description("What it is, in paragraphs.")]
     public IReadOnlyList<string>? Description { get; init; }
 

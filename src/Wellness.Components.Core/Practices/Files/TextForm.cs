@@ -6,6 +6,7 @@ internal enum TextForm
     Text,
     Slug,
     WebAddress,
+    SecureAddress,
     EmailAddress,
     Telephone,
     Date,

@@ -11,6 +11,7 @@ internal static class TextForms
     {
         TextForm.Slug => (Bounds.Slug, $"Write a slug: lower-case letters a to z, digits and single hyphens, at most {Bounds.SlugLength} characters, such as deep-tissue."),
         TextForm.WebAddress => ("^https?://[^/?#@\\s]+[^\\s]*$", "Write a whole web address that begins with https:// or http://."),
+        TextForm.SecureAddress => ("^https://[^/?#@\\s]+[^\\s]*$", "Write a whole web address that begins with https://."),
         TextForm.EmailAddress => ("^[^@\\s,;:<>()]+@[^@\\s,;:<>()]+$", "Write one e-mail address, such as hello@example.com."),
         TextForm.Telephone => ("^[+(]?[0-9][0-9 ()./-]{2,28}( ?(x|ext[.]?) ?[0-9]{1,6})?$", "Write a telephone number, such as 864-555-0123."),
         TextForm.Date => ("^2[01][0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "Write a date from 2000 to 2199 as year-month-day, such as 2026-12-24."),

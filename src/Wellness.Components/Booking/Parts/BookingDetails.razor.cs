@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.Scheduling;
@@ -11,14 +12,6 @@ namespace Wellness.Components.Parts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class BookingDetails : ComponentBase
 {
-    private static readonly DetailsField[] Fields =
-    [
-        new(nameof(Name), "Name", null, "text", "name", ClientDetails.LongestName, true),
-        new(nameof(Email), "Email", "EmailHint", "email", "email", ClientDetails.LongestEmail, true),
-        new(nameof(Telephone), "Telephone", null, "tel", "tel", ClientDetails.LongestTelephone, false),
-        new(nameof(Note), "Note", null, null, null, ClientDetails.LongestNote, false),
-    ];
-
     // What came of the last attempt to book.
     private string? _problem;
     private IReadOnlyList<FieldFault> _faults = [];
@@ -26,6 +19,9 @@ public sealed partial class BookingDetails : ComponentBase
 
     // A form without its own key could book twice when it is sent again, so it books nothing at all.
     private bool _isForged;
+
+    // How old the form was that came back; null until it is read, which happens once.
+    private FormAge? _age;
 
     [CascadingParameter]
     private BookingView? View { get; set; }
@@ -49,6 +45,10 @@ public sealed partial class BookingDetails : ComponentBase
     [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "key")]
     private string? Key { get; set; }
 
+    /// <summary>When the form was rendered, signed; null where nothing signs it.</summary>
+    [SupplyParameterFromForm(FormName = BookingForms.Details, Name = "stamp")]
+    private string? Stamp { get; set; }
+
     [SupplyParameterFromForm(FormName = BookingForms.Details, Name = BookingFlowKeys.Area)]
     private string? SentArea { get; set; }
 
@@ -68,6 +68,9 @@ public sealed partial class BookingDetails : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
     private string Address => new Uri(Navigation.Uri).PathAndQuery;
 
     private Instant? Start =>
@@ -80,6 +83,27 @@ public sealed partial class BookingDetails : ComponentBase
     {
         _isForged |= View?.PostedForm == BookingForms.Details && !BookingKey.IsOurs(Key);
         Key = BookingKey.KeepOrCreate(Key);
+        ReadStamp();
+    }
+
+    private void ReadStamp()
+    {
+        if (_age is not null)
+        {
+            return;
+        }
+
+        if (Services.GetService<IFormStamp>() is not { } stamps)
+        {
+            (_age, Stamp) = (FormAge.Right, null);
+            return;
+        }
+
+        _age = View?.PostedForm == BookingForms.Details ? stamps.Read(Stamp) : FormAge.Right;
+        if (Stamp is null || _age is FormAge.TooOld or FormAge.Unreadable)
+        {
+            Stamp = stamps.Create();
+        }
     }
 
     private async Task BookAsync()
@@ -93,6 +117,12 @@ public sealed partial class BookingDetails : ComponentBase
         if (_isForged || isMoved || !string.IsNullOrEmpty(Homepage))
         {
             _problem = BookingText.Get(isMoved ? "ProblemFormMoved" : "ProblemUnsent");
+            return;
+        }
+
+        if (_age != FormAge.Right)
+        {
+            _problem = BookingText.Get("ProblemSendAgain");
             return;
         }
 
@@ -124,6 +154,9 @@ public sealed partial class BookingDetails : ComponentBase
             case BookingResult.Invalid invalid:
                 _faults = invalid.Faults;
                 break;
+            case BookingResult.TooManyAttempts many:
+                _problem = BookingFaultText.TooMany(many, view.Practice);
+                break;
             default:
                 await OfferAsync(BookingFaultText.Of(result, choice, view.Practice), BookingFaultText.Alternatives(result));
                 break;
@@ -140,27 +173,13 @@ public sealed partial class BookingDetails : ComponentBase
         return Task.CompletedTask;
     }
 
-    private FieldFault? FaultOf(string field) => _faults.FirstOrDefault(fault => fault.Field == field);
-
-    private string FieldId(string field) => View is { } view ? view.ElementId(field.ToLowerInvariant()) : field;
-
     /// <summary>Where a fault is mended: its field, or the step that asked; null where only a new form helps.</summary>
     private string? LinkOf(BookingView view, FieldFault fault) => fault.Field switch
     {
         nameof(BookingRequest.Area) => view.Link(view.State.WithoutArea()),
         nameof(BookingRequest.IsNewClient) => view.Link(view.State.WithoutAnswer()),
-        _ => Fields.Any(field => field.Name == fault.Field) ? $"{Address}#{FieldId(fault.Field)}" : null,
+        _ => ClientFields.Has(fault.Field) ? $"{Address}#{view.ElementId(fault.Field.ToLowerInvariant())}" : null,
     };
-
-    // A visit needs an address, which is part of the note: that stays between client and practitioner.
-    private static string? HintOf(BookingView view, DetailsField field) =>
-        field.Name == nameof(Note) && view.Service.VisitsClients ? "NoteVisitHint" : field.Hint;
-
-    private string DescribedBy(BookingView view, DetailsField field, FieldFault? fault)
-    {
-        var id = FieldId(field.Name);
-        return HintOf(view, field) is null ? $"{id}-error" : fault is null ? $"{id}-hint" : $"{id}-error {id}-hint";
-    }
 
     private string? Typed(string field) => field switch
     {
@@ -170,9 +189,8 @@ public sealed partial class BookingDetails : ComponentBase
         _ => Note,
     };
 
-    private void Type(string field, ChangeEventArgs change)
+    private void Type(string field, string? text)
     {
-        var text = change.Value as string;
         switch (field)
         {
             case nameof(Name):

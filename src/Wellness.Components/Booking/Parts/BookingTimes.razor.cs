@@ -40,8 +40,6 @@ public sealed partial class BookingTimes : ComponentBase
     /// <inheritdoc/>
     protected override void OnParametersSet() => Key = BookingKey.KeepOrCreate(Key);
 
-    private static string PartOfDay(int hour) => hour switch { < 12 => "Morning", < 17 => "Afternoon", _ => "Evening" };
-
     private static string What(BookingView view) =>
         $"{view.WhatText}, {view.LengthText}, {BookingFormat.Price(view.Length.Price)}";
 
@@ -80,6 +78,11 @@ public sealed partial class BookingTimes : ComponentBase
         }
 
         _problem = BookingFaultText.Of(result, choice, view.Practice);
+        if (result is BookingResult.TooManyAttempts)
+        {
+            return;
+        }
+
         _alternatives = BookingFaultText.Alternatives(result);
         _refused = result is BookingResult.SlotTaken or BookingResult.Refused ? chosen : null;
         Time = null;

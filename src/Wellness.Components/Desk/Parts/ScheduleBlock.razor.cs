@@ -69,8 +69,11 @@ public sealed partial class ScheduleBlock : ComponentBase
 
     private string DayHref(Instant start) => (Address with { View = ScheduleView.Day, Day = start.InZone(Practice.TimeZone).Date }).Href;
 
-    private string CancelHref(Booking booking) =>
-        (Address with { View = ScheduleView.Day, Day = booking.Start.InZone(Practice.TimeZone).Date }).CancelHref(booking.Id);
+    private string CancelHref(Booking booking) => (Address with { View = ScheduleView.Day, Day = DayOf(booking) }).CancelHref(booking.Id);
+
+    private string MoveHref(Booking booking) => (Address with { View = ScheduleView.Day }).MoveHref(booking.Id, DayOf(booking));
+
+    private LocalDate DayOf(Booking booking) => booking.Start.InZone(Practice.TimeZone).Date;
 
     private async Task BlockAsync()
     {

@@ -22,6 +22,18 @@ public sealed partial class ScheduleBooking : ComponentBase
     [Parameter]
     public string? CancelHref { get; set; }
 
+    /// <summary>When the client's answers were saved; null for not yet.</summary>
+    [Parameter]
+    public Instant? IntakeSavedAt { get; set; }
+
+    /// <summary>Where the answers are read; null where nothing is said about them.</summary>
+    [Parameter]
+    public string? IntakeHref { get; set; }
+
+    /// <summary>Where it is moved; null, for no such link, by default.</summary>
+    [Parameter]
+    public string? MoveHref { get; set; }
+
     [Inject]
     private Practice Practice { get; set; } = null!;
 
@@ -29,6 +41,8 @@ public sealed partial class ScheduleBooking : ComponentBase
     private IClock Clock { get; set; } = null!;
 
     private string Name => Booking.Client?.Name ?? DeskText.Get("ClientErased");
+
+    private Practices.IntakeForm? Form => Practice.Service(Booking.Service) is { } service ? Practice.IntakeOf(service) : null;
 
     private bool HasBegun => Booking.Start <= Clock.GetCurrentInstant();
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Wellness.Bookings;
 using Wellness.Components.Localization;
@@ -16,6 +17,7 @@ public sealed partial class ScheduleDays : ComponentBase
 
     private IReadOnlyList<ScheduleEntry> _entries = [];
     private Booking? _asked;
+    private IReadOnlyDictionary<Guid, Instant>? _saved;
     private string? _notice;
     private string? _fault;
     private bool _isMessageWrong;
@@ -36,9 +38,6 @@ public sealed partial class ScheduleDays : ComponentBase
     [SupplyParameterFromForm(FormName = ChangeForm, Name = "miss")]
     private string? Miss { get; set; }
 
-    [SupplyParameterFromForm(FormName = ChangeForm, Name = "unblock")]
-    private string? Unblock { get; set; }
-
     [SupplyParameterFromForm(FormName = CancelForm, Name = "booking")]
     private string? Booking { get; set; }
 
@@ -51,8 +50,11 @@ public sealed partial class ScheduleDays : ComponentBase
     [Inject]
     private Practice Practice { get; set; } = null!;
 
-    /// <summary>The address without the question whether to cancel.</summary>
-    private ScheduleAddress Plain => Address with { Cancel = null };
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
+    /// <summary>The address without the question whether to cancel, and without what was done.</summary>
+    private ScheduleAddress Plain => Address with { Cancel = null, Done = null };
 
     private DateTimeZone Zone => Practice.TimeZone;
 
@@ -66,6 +68,12 @@ public sealed partial class ScheduleDays : ComponentBase
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        _notice = Address.Done switch
+        {
+            ScheduleAddress.Moved => DeskText.Get("MovedDone"),
+            ScheduleAddress.Unblocked => DeskText.Get("Unblocked"),
+            _ => null,
+        };
         if (Address.Cancel is { } asked)
         {
             _asked = Guid.TryParse(asked, out var id) ? await Desk.FindAsync(id) : null;
@@ -96,8 +104,12 @@ public sealed partial class ScheduleDays : ComponentBase
     private async Task LoadAsync()
     {
         var search = new DeskSearch(Address.From, Address.To) { Practitioner = Address.Who };
-        _entries = ScheduleEntry.Of(Practice, await Desk.ListAsync(search), await Desk.ListBusyAsync(search));
+        var bookings = await Desk.ListAsync(search);
+        _entries = ScheduleEntry.Of(Practice, bookings, await Desk.ListBusyAsync(search));
+        _saved = Services.GetService<IIntakeDesk>() is { } intake ? await intake.SavedAsync([.. bookings.Select(booking => booking.Id)]) : null;
     }
+
+    private Instant? SavedAt(Booking booking) => _saved?.TryGetValue(booking.Id, out var saved) == true ? saved : null;
 
     private IReadOnlyList<ScheduleEntry> EntriesOn(LocalDate date) => [.. _entries.Where(entry => entry.IsOn(date, Zone))];
 
@@ -123,10 +135,9 @@ public sealed partial class ScheduleDays : ComponentBase
     private Task ChangeAsync() =>
         Approve is not null ? ChangeAsync(Approve, "Approved", Desk.ApproveAsync)
         : Complete is not null ? ChangeAsync(Complete, "Completed", Desk.CompleteAsync)
-        : Miss is not null ? ChangeAsync(Miss, "Missed", Desk.MissAsync)
-        : UnblockAsync();
+        : ChangeAsync(Miss, "Missed", Desk.MissAsync);
 
-    private async Task ChangeAsync(string text, string done, Func<Guid, int, CancellationToken, Task<BookingResult>> change)
+    private async Task ChangeAsync(string? text, string done, Func<Guid, int, CancellationToken, Task<BookingResult>> change)
     {
         if (SeenBooking.Read(text) is var (id, revision))
         {
@@ -135,20 +146,6 @@ public sealed partial class ScheduleDays : ComponentBase
         else
         {
             _fault = DeskText.Get("BookingGone");
-        }
-
-        await LoadAsync();
-    }
-
-    private async Task UnblockAsync()
-    {
-        if (Guid.TryParse(Unblock, out var id) && await Desk.UnblockAsync(id))
-        {
-            _notice = DeskText.Get("Unblocked");
-        }
-        else
-        {
-            _fault = DeskText.Get("BlockGone");
         }
 
         await LoadAsync();

@@ -166,6 +166,7 @@ namespace Wellness.Sqlite.Migrations
                     first_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     last_date = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     client_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -237,6 +238,49 @@ namespace Wellness.Sqlite.Migrations
                     table.PrimaryKey("PK_idempotency", x => new { x.scope, x.key });
                     table.ForeignKey(
                         name: "FK_idempotency_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_answer",
+                columns: table => new
+                {
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_answer", x => x.booking);
+                    table.ForeignKey(
+                        name: "FK_intake_answer_booking_booking",
+                        column: x => x.booking,
+                        principalTable: "booking",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intake_audit", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intake_audit_booking_booking",
                         column: x => x.booking,
                         principalTable: "booking",
                         principalColumn: "id",
@@ -434,6 +478,12 @@ namespace Wellness.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "intake_answer");
+
+            migrationBuilder.DropTable(
+                name: "intake_audit");
 
             migrationBuilder.DropTable(
                 name: "manage_token");

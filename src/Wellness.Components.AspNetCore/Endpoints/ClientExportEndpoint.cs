@@ -1,0 +1,79 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Wellness.AspNetCore.Bookings;
+using Wellness.AspNetCore.Feeds;
+using Wellness.Bookings;
+using Wellness.ICalendar;
+
+namespace Wellness.AspNetCore.Endpoints;
+
+/// <summary>What is kept about a client as a file: for the practice by e-mail address, for a client by the booking whose link they have.</summary>
+internal static class ClientExportEndpoint
+{
+    public const string Path = "/wellness/clients/export";
+
+    private const int LongestEmail = ClientDetails.LongestEmail;
+
+    /// <summary>A form, so that the address stands in no log, and with an antiforgery token, because the answers' going out is noted.</summary>
+    /// <remarks>It asks for the policy and the token itself: a site without sign-in or forms of its own need not set up either.</remarks>
+    public static async Task<IResult> PostAsync(
+        HttpContext context, IAuthorizationService authorization, IAntiforgery antiforgery, ClientArchive records, CalendarFeeds feeds)
+    {
+        KeepPrivate(context);
+        if (!(await authorization.AuthorizeAsync(context.User, WellnessPolicies.Practice)).Succeeded)
+        {
+            return await RefuseAsync(context);
+        }
+
+        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var email = form["email"].ToString();
+        var format = form["format"].ToString();
+        if (string.IsNullOrWhiteSpace(email) || email.Length > LongestEmail || format is not ("json" or "ics"))
+        {
+            return TypedResults.BadRequest();
+        }
+
+        return format == "ics"
+            ? new CalendarResult(ClientFeed.ContentType, Calendar(feeds, await records.FindAsync(email, context.RequestAborted))) { DownloadName = "appointments.ics" }
+            : Json(await records.ExportAsync(email, context.RequestAborted), "client.json");
+    }
+
+    public static async Task<IResult> GetOwnAsync(Guid id, HttpContext context, IBookingService bookings, ClientArchive records)
+    {
+        KeepPrivate(context);
+        return VisitorCookies.ReadBooking(context, id) is { } token
+            && await bookings.FindAsync(token, context.RequestAborted) is { } booking
+            && booking.Id == id
+                ? Json(await records.ExportAsync(booking, context.RequestAborted), "appointment.json") : TypedResults.NotFound();
+    }
+
+    /// <summary>All of a client's appointments, the past ones included.</summary>
+    public static byte[] Calendar(CalendarFeeds feeds, ClientExport export) => feeds.Clients.Write(export.Bookings).ToArray();
+
+    /// <summary>Whoever is not signed in is asked to, where the site has a sign-in; for anyone else there is nothing here.</summary>
+    private static async Task<IResult> RefuseAsync(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated != true
+        && context.RequestServices.GetService<IAuthenticationSchemeProvider>() is { } schemes
+        && await schemes.GetDefaultChallengeSchemeAsync() is not null
+            ? TypedResults.Challenge() : TypedResults.NotFound();
+
+    private static FileContentHttpResult Json(ClientExport export, string name) => TypedResults.File(export.ToJson(), MediaTypeNames.Application.Json, name);
+
+    private static void KeepPrivate(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+    }
+}
