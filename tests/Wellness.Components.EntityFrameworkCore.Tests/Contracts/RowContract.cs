@@ -1,4 +1,3 @@
-using NodaTime;
 using Wellness.Testing;
 using static Wellness.Testing.TestPractice;
 
