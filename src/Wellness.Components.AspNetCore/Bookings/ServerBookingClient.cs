@@ -51,6 +51,10 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         return result;
     }
 
+    /// <summary>Counts a form against the limits, and answers the response where it is one too many.</summary>
+    /// <returns>How long to wait; null where it is within.</returns>
+    public Duration? Count(string email) => limits.Count(Writable(), email);
+
     public async Task<Booking?> FindBookingAsync(Guid id, CancellationToken cancellationToken = default) =>
         Token(id) is { } token && await bookings.FindAsync(token, cancellationToken) is { } booking && booking.Id == id ? booking : null;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Wellness.Bookings;
 using Wellness.Components;
@@ -17,6 +16,11 @@ internal sealed class ServerWaitingListClient(IServiceProvider services, ServerB
     public async Task<JoinResult> JoinAsync(WaitingListRequest request, ClientDetails client, CancellationToken cancellationToken = default)
     {
         var list = _list ?? throw new InvalidOperationException("The site's store keeps no waiting list.");
+        if (bookings.Count(client.Email) is { } wait)
+        {
+            return new JoinResult.TooManyAttempts(wait);
+        }
+
         var result = await list.JoinAsync(request with { Culture = ServerBookingClient.Culture }, client, cancellationToken);
         if (result is JoinResult.Joined joined)
         {

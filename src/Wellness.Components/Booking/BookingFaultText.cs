@@ -33,7 +33,7 @@ internal static class BookingFaultText
             BookingResult.SlotTaken => Taken(time, practice.Service(choice.Session.Service)),
             BookingResult.Refused refused => Of(refused.Reason, time, practice),
             BookingResult.TooManyHolds held => BookingText.Get("ProblemTooManyHolds", held.Most),
-            BookingResult.TooManyAttempts many => TooMany(many, practice),
+            BookingResult.TooManyAttempts many => TooMany(many.RetryAfter, practice),
             BookingResult.Conflict => BookingText.Get("ProblemConflict"),
             BookingResult.Invalid => BookingText.Get("ProblemNotOffered"),
             _ => BookingText.Get("ProblemUnsent"),
@@ -41,8 +41,8 @@ internal static class BookingFaultText
     }
 
     /// <summary>That somebody shall wait, or call.</summary>
-    public static string TooMany(BookingResult.TooManyAttempts many, Practice practice) =>
-        $"{BookingText.Get("ProblemTooManyAttempts", Math.Ceiling(many.RetryAfter.TotalMinutes))} {BookingFormat.Contact(practice)}";
+    public static string TooMany(Duration retryAfter, Practice practice) =>
+        $"{BookingText.Get("ProblemTooManyAttempts", Math.Ceiling(retryAfter.TotalMinutes))} {BookingFormat.Contact(practice)}";
 
     /// <summary>What to do about a field.</summary>
     public static string Of(FieldFault fault) => (fault.Field, fault.Rule) switch

@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +37,7 @@ public sealed class ClientSite : IAsyncDisposable
     {
         var site = new ClientSite();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = site._folder.Path });
+        builder.Configuration["Wellness:Forms:LeastAge"] = "00:00:00";
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IClock>(site.Clock).AddSingleton<IMailSender>(site.Mail);
@@ -49,7 +47,7 @@ public sealed class ClientSite : IAsyncDisposable
         site.App.UseRequestLocalization("en-US", "es-US");
         site.App.UseAntiforgery();
         site.App.MapWellness();
-        site.App.MapRazorComponents<Shell>();
+        site.App.MapRazorComponents<TestRoot>();
         await site.App.StartAsync(Token);
         site.Visitor = new Visitor(new Uri(site.App.Urls.Single()));
         return site;
@@ -89,52 +87,5 @@ public sealed class ClientSite : IAsyncDisposable
         Visitor?.Dispose();
         await App.DisposeAsync();
         _folder.Dispose();
-    }
-
-    /// <summary>The document around both pages.</summary>
-    public sealed class Shell : ComponentBase
-    {
-        protected override void BuildRenderTree(RenderTreeBuilder builder)
-        {
-            builder.AddMarkupContent(0, "<!DOCTYPE html><html><head><base href=\"/\"><title>Site</title></head><body><main>");
-            builder.OpenComponent<Router>(1);
-            builder.AddComponentParameter(2, nameof(Router.AppAssembly), typeof(ClientSite).Assembly);
-            builder.AddComponentParameter(3, nameof(Router.Found), (RenderFragment<Microsoft.AspNetCore.Components.RouteData>)(data => found =>
-            {
-                found.OpenComponent<RouteView>(0);
-                found.AddComponentParameter(1, nameof(RouteView.RouteData), data);
-                found.CloseComponent();
-            }));
-            builder.CloseComponent();
-            builder.AddMarkupContent(4, "</main></body></html>");
-        }
-    }
-
-    [Microsoft.AspNetCore.Components.Route("/book")]
-    public sealed class BookPage : ComponentBase
-    {
-        protected override void BuildRenderTree(RenderTreeBuilder builder)
-        {
-            builder.OpenComponent<BookingWidget>(0);
-            builder.CloseComponent();
-        }
-    }
-
-    [Microsoft.AspNetCore.Components.Route("/manage/{id:guid}")]
-    public sealed class ManagePage : ComponentBase
-    {
-        [Parameter]
-        public Guid Id { get; set; }
-
-        [Inject]
-        private NavigationManager Navigation { get; set; } = null!;
-
-        protected override void BuildRenderTree(RenderTreeBuilder builder)
-        {
-            builder.OpenComponent<ManageBooking>(0);
-            builder.AddComponentParameter(1, nameof(ManageBooking.BookingId), Id);
-            builder.AddComponentParameter(2, nameof(ManageBooking.OnNotFound), EventCallback.Factory.Create(this, Navigation.NotFound));
-            builder.CloseComponent();
-        }
     }
 }

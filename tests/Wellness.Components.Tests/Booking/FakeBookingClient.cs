@@ -177,7 +177,7 @@ public sealed class FakeBookingClient : IBookingClient
 
     public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
         Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
-        (await FindMoveSlotsAsync(id, practitioner, from, from.PlusDays(60), cancellationToken)).FirstOrDefault();
+        await FindMoveSlotsAsync(id, practitioner, from, from.PlusDays(60), cancellationToken) is [var first, ..] ? first : null;
 
     public async Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
     {

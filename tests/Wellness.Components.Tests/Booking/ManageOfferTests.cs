@@ -148,7 +148,7 @@ public sealed class ManageOfferTests : IAsyncLifetime
     [Fact]
     public async Task Page_OfferOfWhoLeft_SaysThatItEndedAndWhomToAsk()
     {
-        await _site.Waiting.LeaveAsync(_offer);
+        await _site.Waiting.LeaveAsync(_offer, TestContext.Current.CancellationToken);
 
         await _visitor.GoAsync(Page);
 

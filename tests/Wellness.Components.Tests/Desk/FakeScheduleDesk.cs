@@ -79,7 +79,7 @@ public sealed class FakeScheduleDesk(IClock clock) : IScheduleDesk
 
     public async Task<AppointmentSlot?> FindNextMoveSlotAsync(
         Guid id, string? practitioner, LocalDate from, CancellationToken cancellationToken = default) =>
-        (await FindMoveSlotsAsync(id, practitioner, from, from.PlusDays(1), cancellationToken)).FirstOrDefault();
+        await FindMoveSlotsAsync(id, practitioner, from, from.PlusDays(1), cancellationToken) is [var first, ..] ? first : null;
 
     public Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
     {

@@ -155,7 +155,7 @@ public sealed partial class BookingDetails : ComponentBase
                 _faults = invalid.Faults;
                 break;
             case BookingResult.TooManyAttempts many:
-                _problem = BookingFaultText.TooMany(many, view.Practice);
+                _problem = BookingFaultText.TooMany(many.RetryAfter, view.Practice);
                 break;
             default:
                 await OfferAsync(BookingFaultText.Of(result, choice, view.Practice), BookingFaultText.Alternatives(result));

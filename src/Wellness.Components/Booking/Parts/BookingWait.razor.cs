@@ -148,6 +148,9 @@ public sealed partial class BookingWait : ComponentBase
             case JoinResult.Joined joined:
                 Navigation.NavigateTo(view.Link(view.State.Waiting(joined.Entry.Id)));
                 break;
+            case JoinResult.TooManyAttempts many:
+                _problem = BookingFaultText.TooMany(many.RetryAfter, view.Practice);
+                break;
             case JoinResult.Invalid invalid:
                 _faults = invalid.Faults;
                 break;

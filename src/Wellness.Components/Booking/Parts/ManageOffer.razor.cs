@@ -88,8 +88,5 @@ public sealed partial class ManageOffer : ComponentBase
         _problem = BookingText.Get(Stands ? "OfferChanged" : "OfferTooLate");
     }
 
-    // The revision that the person saw, which a form carries; a tampered one matches nothing.
-    private int Seen(string? revision) =>
-        revision is null ? Booking.Revision
-        : int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+    private int Seen(string? revision) => SentRevision.Read(revision, Booking.Revision, RendererInfo.IsInteractive);
 }

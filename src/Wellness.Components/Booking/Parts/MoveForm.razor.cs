@@ -82,15 +82,13 @@ public sealed partial class MoveForm : ComponentBase
         }
 
         _problem = null;
-        if (Start is not { } start || (Revision is not null && !BookingKey.IsOurs(_sentKey)))
+        if (Start is not { } start || (!RendererInfo.IsInteractive && !BookingKey.IsOurs(_sentKey)))
         {
             _problem = BookingText.Get("MoveNotOffered");
             return;
         }
 
-        // The revision that the person saw, which a form carries; a tampered one matches nothing.
-        var revision = Revision is null ? Seen.Revision
-            : int.TryParse(Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1;
+        var revision = SentRevision.Read(Revision, Seen.Revision, RendererInfo.IsInteractive);
         var result = await Move(revision, new MoveRequest(start, view.State.Practitioner?.Slug, Key!));
         if (result is BookingResult.Booked booked)
         {
