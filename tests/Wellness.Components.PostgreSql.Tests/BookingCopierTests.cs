@@ -151,6 +151,7 @@ public sealed class BookingCopierTests(PostgreSqlServer server) : IDisposable
         await store.Feeds.CreateAsync(new FeedScope(first.Booking.Client is { } client ? ClientKey.Of(client.Email) : default), Token);
         await store.Desk(_clock).BlockAsync(new BlockRequest("ada", new LocalDateTime(2026, 3, 10, 12, 0), new LocalDateTime(2026, 3, 10, 13, 0), Key("lunch")) { Note = "Lunch" }, Token);
         await store.Calendars.AddAsync(new ExternalCalendar(Guid.CreateVersion7(), "ben", "Private", "secret:source"), Token);
+        (await store.Get<IIntakeStore>().SaveAsync(new ProtectedIntake(first.Booking.Id, "first-visit", 3, new byte[] { 1, 0, 255 }, Monday, 1), Token)).ShouldBeTrue();
         await FillTheWaitingListAsync(store);
     }
 
