@@ -44,6 +44,7 @@ public sealed class PageTests(Browser browser)
         await walk.Heading("Tell me when a time is free").WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("waiting list");
         await page.GotoAsync(times);
+        await walk.OpenNextWeekAsync();
         await walk.ChooseTimeAsync();
         await walk.Heading("Your details").WaitForAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("details");
@@ -61,7 +62,11 @@ public sealed class PageTests(Browser browser)
         (await FindingsAsync(page)).ShouldBeEmpty("manage");
         var manage = page.Url;
         await page.GotoAsync($"{manage}?move=1");
+        await walk.ToOpenDayAsync();
         (await FindingsAsync(page)).ShouldBeEmpty("times to move to");
+        await walk.ChooseTimeAsync();
+        await walk.Heading("Move this appointment?").WaitForAsync();
+        (await FindingsAsync(page)).ShouldBeEmpty("the question whether to move");
     }
 
     [Theory]
