@@ -169,7 +169,7 @@ public sealed partial class CanaryTests
         await ReadPrivateAsync(visitor, $"/wellness/feeds/{_canary.Mark("client feed token", own.Secret.Reveal())}.ics");
     }
 
-    private async Task BadFormsAsync(PageSite site, HttpClient visitor)
+    private static async Task BadFormsAsync(PageSite site, HttpClient visitor)
     {
         foreach (var (field, value) in new[]
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms.Mapping;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,7 +7,6 @@ using NodaTime;
 using NodaTime.Testing;
 using Wellness.AspNetCore.Messages;
 using Wellness.Bookings;
-using Wellness.Components;
 using Wellness.Components.Tests;
 
 namespace Wellness.AspNetCore.Tests.Support;

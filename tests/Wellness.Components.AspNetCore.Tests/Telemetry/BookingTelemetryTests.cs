@@ -6,7 +6,6 @@ using Wellness.AspNetCore.Messages;
 using Wellness.AspNetCore.Telemetry;
 using Wellness.AspNetCore.Tests.Support;
 using Wellness.Bookings;
-using Wellness.Scheduling;
 
 namespace Wellness.AspNetCore.Tests.Telemetry;
 

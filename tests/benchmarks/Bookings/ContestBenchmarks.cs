@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Wellness.Benchmarks.Bookings;

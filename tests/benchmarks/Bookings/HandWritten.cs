@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Benchmarks.Bookings;

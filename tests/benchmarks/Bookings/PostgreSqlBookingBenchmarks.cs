@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace Wellness.Benchmarks.Bookings;
 
 /// <summary>Bookings in a PostgreSQL database; see <see cref="PostgreSqlEngine"/> for which server.</summary>
-public class PostgreSqlBookingBenchmarks : BookingBenchmarks
+public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
 {
     private Arena _excluding = null!;
     private FlushProbe? _probe;
@@ -18,7 +18,7 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks
     }
 
     [GlobalCleanup]
-    public void CleanUp() => _probe?.Dispose();
+    public void Dispose() => _probe?.Dispose();
 
     [Benchmark(Baseline = true, Description = "EXCLUDE by hand")]
     public Task ExcludeAsync() => ByHandAsync(_excluding, Arbiter.Exclude);

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace Wellness.Benchmarks.Bookings;
 
 /// <summary>Bookings in a SQLite file.</summary>
-public class SqliteBookingBenchmarks : BookingBenchmarks
+public class SqliteBookingBenchmarks : BookingBenchmarks, IDisposable
 {
     private FlushProbe? _commit;
     private FlushProbe? _page;
@@ -18,7 +18,7 @@ public class SqliteBookingBenchmarks : BookingBenchmarks
     }
 
     [GlobalCleanup]
-    public void CleanUp()
+    public void Dispose()
     {
         _commit?.Dispose();
         _page?.Dispose();

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 using Wellness.Bookings;
