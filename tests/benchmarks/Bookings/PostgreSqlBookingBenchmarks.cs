@@ -18,7 +18,11 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
     }
 
     [GlobalCleanup]
-    public void Dispose() => _probe?.Dispose();
+    public void Dispose()
+    {
+        _probe?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Benchmark(Baseline = true, Description = "EXCLUDE by hand")]
     public Task ExcludeAsync() => ByHandAsync(_excluding, Arbiter.Exclude);

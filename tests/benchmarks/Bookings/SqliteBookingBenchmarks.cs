@@ -22,6 +22,7 @@ public class SqliteBookingBenchmarks : BookingBenchmarks, IDisposable
     {
         _commit?.Dispose();
         _page?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true, Description = "fdatasync of a booking's pages")]
