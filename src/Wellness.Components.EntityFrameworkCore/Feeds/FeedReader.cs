@@ -19,6 +19,10 @@ internal sealed class FeedReader : IAsyncDisposable, IDisposable
         FROM feed_token f WHERE f.hash = @hash AND f.revoked_at IS NULL
         """;
 
+    /// <summary>How many tokens are remembered; more are read anew each time.</summary>
+    private const int MostScopes = 1_000;
+
+    private readonly Dictionary<string, FeedScope> _scopes = new(StringComparer.Ordinal);
     private readonly BookingDbContext _context;
     private readonly DbCommand _command;
     private readonly DbParameter _hash;
@@ -61,9 +65,18 @@ internal sealed class FeedReader : IAsyncDisposable, IDisposable
             return null;
         }
 
-        var scope = row.IsDBNull(0)
-            ? new FeedScope(ClientKey.TryParse(row.GetString(1))!.Value)
-            : new FeedScope(row.GetString(0), Enum.Parse<FeedPrivacy>(row.GetString(2)), row.GetBoolean(3));
+        // What a token opens never changes; a rotated one has another hash.
+        if (!_scopes.TryGetValue(hash, out var scope))
+        {
+            scope = row.IsDBNull(0)
+                ? new FeedScope(ClientKey.TryParse(row.GetString(1))!.Value)
+                : new FeedScope(row.GetString(0), Enum.Parse<FeedPrivacy>(row.GetString(2)), row.GetBoolean(3));
+            if (_scopes.Count < MostScopes)
+            {
+                _scopes[hash] = scope;
+            }
+        }
+
         return new OpenedFeed(scope, row.GetInt64(4));
     }
 

@@ -6,16 +6,16 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>Contexts to work with: anew for each operation, or, where the engine is in this process, kept open with their prepared statements.</summary>
 internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts, bool keepsOpen) : IDisposable
 {
-    /// <summary>How many wait open at most; more operations at once open more and close them again.</summary>
+    /// <summary>How many wait open at most; more operations at once open more and close them again. The one used last has the warmest pages and is used next.</summary>
     private const int MostIdle = 4;
 
-    private readonly ConcurrentQueue<BookingDbContext> _idle = new();
+    private readonly ConcurrentStack<BookingDbContext> _idle = new();
     private volatile bool _disposed;
 
     /// <summary>A context for one operation; disposing of the lease ends it, and only one that was told that all went well is used again.</summary>
     public async Task<Lease> RentAsync(CancellationToken cancellationToken)
     {
-        if (_idle.TryDequeue(out var kept))
+        if (_idle.TryPop(out var kept))
         {
             return new Lease(this, kept);
         }
@@ -41,7 +41,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryDequeue(out var context))
+        while (_idle.TryPop(out var context))
         {
             context.ForgetStatements();
             context.Dispose();
@@ -54,7 +54,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
         if (isSound && keepsOpen && !_disposed && _idle.Count < MostIdle)
         {
             context.ChangeTracker.Clear();
-            _idle.Enqueue(context);
+            _idle.Push(context);
             return;
         }
 
