@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Wellness.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal static class SqliteDatabase
         new DbContextOptionsBuilder<BookingDbContext>()
             .UseSqlite(ConnectionString(path), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
             .AddInterceptors(new ConnectionSettings(isInMemory))
+            .ReplaceService<IMigrationsSqlGenerator, WithoutRowIds>()
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .UseLoggerFactory(loggers)
             .Options;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Wellness.EntityFrameworkCore;
@@ -16,16 +15,8 @@ internal sealed class InsertBatch(BookingDbContext context)
     public void Add(object row)
     {
         var insert = RowInsert.Of(context.Model, row.GetType());
-        _sql.Append("INSERT INTO ").Append(insert.Table).Append(" (").Append(insert.Columns).Append(") VALUES (");
-        var first = true;
-        foreach (var value in insert.Values(row))
-        {
-            _sql.Append(CultureInfo.InvariantCulture, $"{(first ? "" : ", ")}@p{_values.Count}");
-            _values.Add(value);
-            first = false;
-        }
-
-        _sql.Append(");\n");
+        _sql.Append(insert.Sql(_values.Count));
+        insert.AddValues(row, _values);
         HasMessage |= row is OutboxRow;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,30 +9,32 @@ namespace Wellness.EntityFrameworkCore;
 internal sealed class RowInsert
 {
     private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
-    private readonly IProperty[] _properties;
+
+    private readonly (Func<object, object?> Get, Func<object?, object?>? Convert)[] _values;
+    private readonly ConcurrentDictionary<int, string> _sql = [];
+    private readonly string _start;
 
     private RowInsert(IEntityType type)
     {
-        _properties = [.. type.GetProperties()];
-        Table = type.GetTableName()!;
-        Columns = string.Join(", ", _properties.Select(property => $"\"{property.GetColumnName()}\""));
+        IProperty[] properties = [.. type.GetProperties()];
+        var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
+        _start = $"INSERT INTO {type.GetTableName()} ({columns}) VALUES (";
+        _values = [.. properties.Select(property => ((Func<object, object?>)property.GetGetter().GetClrValue, property.FindTypeMapping()?.Converter?.ConvertToProvider))];
     }
-
-    public string Table { get; }
-
-    /// <summary>Quoted, with commas between.</summary>
-    public string Columns { get; }
 
     public static RowInsert Of(IModel model, Type row) =>
         Known.GetValue(model.FindEntityType(row)!, type => new RowInsert(type));
 
-    /// <summary>A row's values as the columns hold them, in the order of <see cref="Columns"/>.</summary>
-    public IEnumerable<object?> Values(object row)
+    /// <summary>The statement, whose values are numbered from one on; it ends with a semicolon.</summary>
+    public string Sql(int first) => _sql.GetOrAdd(first, number => $"{_start}{Statements.Names(number, _values.Length)});\n");
+
+    /// <summary>Adds a row's values as the columns hold them.</summary>
+    public void AddValues(object row, List<object?> values)
     {
-        foreach (var property in _properties)
+        foreach (var (get, convert) in _values)
         {
-            var value = property.GetGetter().GetClrValue(row);
-            yield return value is not null && property.FindTypeMapping()?.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+            var value = get(row);
+            values.Add(value is not null && convert is not null ? convert(value) : value);
         }
     }
 }
