@@ -70,7 +70,8 @@ public sealed class IntakeFormTests
     {
         var full = PracticeFile.Load(Repository.FullPractice);
         Practice Build(IntakeForm[] forms, string? intake = null) => new(
-            full.Name, full.Url, full.TimeZone, full.Hours, [full.Services[0]], full.Practitioners, full.ResourcePools, forms) { Intake = intake };
+            full.Name, full.Url, full.TimeZone, full.Hours, [full.Services[0]], full.Practitioners, full.ResourcePools, forms)
+        { Intake = intake };
         var form = full.IntakeForms[0];
 
         Should.Throw<ArgumentException>(() => Build([])).Message.ShouldContain("'first-visit', which is not there");

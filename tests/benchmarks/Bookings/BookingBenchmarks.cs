@@ -7,7 +7,7 @@ namespace Wellness.Benchmarks.Bookings;
 /// <remarks>Each iteration is one booking, so that the slowest of them show.</remarks>
 [MemoryDiagnoser]
 [InvocationCount(1, 1)]
-[WarmupCount(300)]
+[WarmupCount(1500)]
 [IterationCount(2000)]
 [EvaluateOverhead(false)]
 [GcForce(false)]
