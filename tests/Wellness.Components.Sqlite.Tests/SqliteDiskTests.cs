@@ -69,6 +69,7 @@ public sealed class SqliteDiskTests : IDisposable
         var service = store.Service(_clock);
         var kept = (await service.BookAsync(Massage(At(3, 9)), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
         fill();
+        store.CloseIdle();
         var fault = await BookUntilRefusedAsync(service);
         var rows = await RowsAsync(store);
 
@@ -80,6 +81,7 @@ public sealed class SqliteDiskTests : IDisposable
         (await store.CellsThatDifferAsync()).ShouldBe(0);
 
         makeRoom();
+        store.CloseIdle();
         (await service.BookAsync(Massage(At(6, 9), key: "last", visitor: "last"), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
         (await store.CellsThatDifferAsync()).ShouldBe(0);
         (await store.TextAsync("PRAGMA integrity_check")).ShouldBe("ok");

@@ -62,6 +62,7 @@ public sealed class SqliteReadOnlyTests : IDisposable
         (await service.BookAsync(Massage(At(3, 9)), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
 
         // What is open stays writable: a site notices with its next connection.
+        store.CloseIdle();
         SqliteConnection.ClearAllPools();
         Seal(path);
         var fault = await Should.ThrowAsync<BookingStoreException>(() => service.BookAsync(Massage(At(4, 9), key: "second"), Client(), Token));
@@ -70,6 +71,7 @@ public sealed class SqliteReadOnlyTests : IDisposable
 
         // What was opened meanwhile can only read.
         Unseal(path);
+        store.CloseIdle();
         SqliteConnection.ClearAllPools();
         (await store.CountAsync("booking")).ShouldBe(1);
         (await service.BookAsync(Massage(At(4, 9), key: "second"), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();

@@ -41,6 +41,12 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
     public void Dispose()
     {
         _disposed = true;
+        CloseIdle();
+    }
+
+    /// <summary>Closes what waits open, so that the next operation opens the database anew.</summary>
+    public void CloseIdle()
+    {
         while (_idle.TryPop(out var context))
         {
             context.ForgetStatements();

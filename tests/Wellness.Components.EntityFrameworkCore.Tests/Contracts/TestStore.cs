@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using NodaTime.Testing;
+using Wellness.EntityFrameworkCore;
 using Wellness.Testing;
 
 namespace Wellness.Bookings;
@@ -41,6 +42,9 @@ public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func
 
         return string.Join(", ", counts);
     }
+
+    /// <summary>Closes the connections that the store keeps, so that it opens the database anew.</summary>
+    public void CloseIdle() => Get<BookingStoreRegistration.BookingContexts>().Shared.CloseIdle();
 
     public override async Task VerifyAsync() => (await CellsThatDifferAsync()).ShouldBe(0, "cells equal bookings after every test");
 
