@@ -66,7 +66,7 @@ internal sealed class BookingWalk(IPage page)
     /// <summary>Follows the link to the next opening where the day shown is closed or full, whatever day the test runs on.</summary>
     public async Task ToOpenDayAsync()
     {
-        var next = page.Locator(".wellness-none a");
+        var next = page.Locator(".wellness-none a.wellness-more");
         await next.Or(Times.First).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         if (await next.IsVisibleAsync())
         {

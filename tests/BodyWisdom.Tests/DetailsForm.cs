@@ -12,7 +12,7 @@ internal static class DetailsForm
     {
         var day = daysAhead == 0 ? "" : $"&day={DateTime.UtcNow.AddDays(daysAhead):yyyy-MM-dd}";
         var times = await PageAsync(client, new Uri(page + day, UriKind.Relative));
-        if (times.QuerySelector(".wellness-none a") is IHtmlAnchorElement next)
+        if (times.QuerySelector(".wellness-none a.wellness-more") is IHtmlAnchorElement next)
         {
             times = await PageAsync(client, new Uri(next.GetAttribute("href")!, UriKind.Relative));
         }
