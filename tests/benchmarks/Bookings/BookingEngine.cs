@@ -25,12 +25,6 @@ internal abstract class BookingEngine : IDisposable
 
     public abstract Task<DbConnection> OpenAsync();
 
-    /// <summary>The value of a column that holds an instant.</summary>
-    public abstract object Time(NodaTime.Instant instant);
-
-    /// <summary>The value of a column that holds a UUID.</summary>
-    public abstract object Id(Guid id);
-
     public abstract void Use(WellnessBuilder builder);
 
     public async Task<IDisposable?> EnterAsync()

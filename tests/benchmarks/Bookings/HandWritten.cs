@@ -40,9 +40,9 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
         var id = Guid.CreateVersion7();
         (string Name, object Value)[] values =
         [
-            ("id", engine.Id(id)), ("practitioner", _practitioner), ("startsAt", engine.Time(start)), ("endsAt", engine.Time(end)),
+            ("id", id), ("practitioner", _practitioner), ("startsAt", start.ToDateTimeUtc()), ("endsAt", end.ToDateTimeUtc()),
             ("local", start.InUtc().LocalDateTime.ToString("o", CultureInfo.InvariantCulture)), ("first", cells.First), ("reach", cells.First - CellRange.Longest), ("end", cells.End),
-            ("now", engine.Time(BookingWorkload.Now)), ("name", BookingWorkload.Client.Name), ("email", BookingWorkload.Client.Email),
+            ("now", BookingWorkload.Now.ToDateTimeUtc()), ("name", BookingWorkload.Client.Name), ("email", BookingWorkload.Client.Email),
             ("telephone", BookingWorkload.Client.Telephone!), ("hash", Hash('a', number, visitor)), ("key", Hash('b', number, visitor)),
         ];
         using var turn = await engine.EnterAsync();

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using NodaTime;
 using Npgsql;
 using Wellness.Bookings;
 
@@ -46,10 +45,6 @@ internal sealed class PostgreSqlEngine : BookingEngine
     }
 
     public override async Task<DbTransaction> BeginAsync(DbConnection connection) => await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-
-    public override object Time(Instant instant) => instant.ToDateTimeUtc();
-
-    public override object Id(Guid id) => id;
 
     public override void Use(WellnessBuilder builder) => builder.UsePostgreSql(_database.ConnectionString);
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Benchmarks.Bookings;
@@ -36,10 +35,6 @@ internal sealed class SqliteEngine : BookingEngine
 
     public override Task<DbTransaction> BeginAsync(DbConnection connection) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
-
-    public override object Time(Instant instant) => instant.ToDateTimeUtc();
-
-    public override object Id(Guid id) => id;
 
     public override void Use(WellnessBuilder builder) => builder.UseSqlite(DatabasePath);
 
