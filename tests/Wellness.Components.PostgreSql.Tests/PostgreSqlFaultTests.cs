@@ -19,8 +19,7 @@ public sealed class PostgreSqlFaultTests(PostgreSqlServer server)
     {
         var connectionString = await server.FreshDatabaseAsync();
         var clock = new FakeClock(Monday);
-        await using var store = await TestStore.OpenAsync(
-            clock, builder => builder.UsePostgreSql(connectionString), () => new Npgsql.NpgsqlConnection(connectionString));
+        await using var store = await PostgreSqlServer.OpenAsync(clock, connectionString);
         var service = store.Service(clock);
 
         var bookings = Task.WhenAll(Enumerable.Range(0, 30).Select(i => Task.Run(async () => await service.BookAsync(
@@ -64,8 +63,7 @@ public sealed class PostgreSqlFaultTests(PostgreSqlServer server)
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            await using var store = await TestStore.OpenAsync(
-                new FakeClock(Monday), builder => builder.UsePostgreSql(connectionString), () => new Npgsql.NpgsqlConnection(connectionString));
+            await using var store = await PostgreSqlServer.OpenAsync(new FakeClock(Monday), connectionString);
             (await store.CountAsync("booking")).ShouldBe(0);
         }));
     }

@@ -68,8 +68,9 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     public async Task<TestStore> OpenAsync(FakeClock clock) => await OpenAsync(clock, await FreshDatabaseAsync());
 
+    /// <summary>A store on a database; the test looks at its rows over connections that nobody had broken before.</summary>
     public static Task<TestStore> OpenAsync(FakeClock clock, string connectionString) =>
-        TestStore.OpenAsync(clock, builder => builder.UsePostgreSql(connectionString), () => new NpgsqlConnection(connectionString));
+        TestStore.OpenAsync(clock, builder => builder.UsePostgreSql(connectionString), () => new NpgsqlConnection(connectionString + ";Pooling=false"));
 
     /// <summary>Starts the server, also after <see cref="KillAsync"/>.</summary>
     public Task StartAsync() => ServerAsync(
