@@ -14,7 +14,7 @@ internal sealed class ClaimMaker(Practice practice, OfferedTimes offered)
     public BookingClaim On(SessionChoice choice, Booking wanted, string visitor, Instant now)
     {
         var local = wanted.Start.InZone(practice.TimeZone).LocalDateTime;
-        var (from, to) = offered.Reach(local.Date, local.Date);
+        var (from, to) = offered.Reach(choice, wanted.Start, now);
         return new BookingClaim
         {
             Wanted = wanted with

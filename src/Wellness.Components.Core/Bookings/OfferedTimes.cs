@@ -8,8 +8,8 @@ namespace Wellness.Bookings;
 internal sealed class OfferedTimes
 {
     /// <summary>
-    /// How far around its dates a search needs to know what is taken: a session with its buffers reaches 40 hours, and the
-    /// longest way to a neighbour 8 more.
+    /// How far around its dates a search needs to know what is taken where neighbours count: a session with its buffers
+    /// reaches 40 hours, and the longest way to a neighbour 8 more.
     /// </summary>
     private const int ReachDays = 2;
 
@@ -37,8 +37,11 @@ internal sealed class OfferedTimes
     private bool HasCaps => Policy.DailyCap is not null || Policy.WeeklyCap is not null
         || Policy.DailyMinutesCap is not null || Policy.WeeklyMinutesCap is not null;
 
-    /// <summary>The span whose taken times decide about starts on some dates.</summary>
-    public (Instant From, Instant To) Reach(LocalDate from, LocalDate to)
+    /// <summary>Whether a start depends on what lies before or after it, and not only on what overlaps it.</summary>
+    private bool NeighboursCount => _practice.Travel is not null || Policy.Alignment == StartAlignment.Packed;
+
+    /// <summary>The span whose taken times decide about starts of a choice on some dates.</summary>
+    public (Instant From, Instant To) Reach(SessionChoice choice, LocalDate from, LocalDate to)
     {
         if (HasCaps)
         {
@@ -46,9 +49,22 @@ internal sealed class OfferedTimes
             to = to.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
         }
 
+        var days = NeighboursCount ? ReachDays : 0;
         return (
-            Midnight(from.PlusDays(-ReachDays)),
-            Midnight(to.PlusDays(ReachDays + 1)));
+            Midnight(from.PlusDays(-days)) - choice.Service.BufferBefore,
+            Midnight(to.PlusDays(days + 1)) + choice.Length.Duration + choice.Service.BufferAfter);
+    }
+
+    /// <summary>The span whose taken times decide about one start: what overlaps it, where no rule looks further.</summary>
+    public (Instant From, Instant To) Reach(SessionChoice choice, Instant start, Instant now)
+    {
+        var service = choice.Service;
+        var looksFurther = HasCaps || NeighboursCount || service.Capacity > 1
+            || (Policy.Assignment == AssignmentStrategy.FewestSessions && choice.Practitioners.Count > 1)
+            || Explain(choice, start, now, []).Any(answer => answer.Refusal is SlotRefusal.OffGrid);
+        var date = start.InZone(_practice.TimeZone).Date;
+        return looksFurther ? Reach(choice, date, date)
+            : (start - service.BufferBefore, start + choice.Length.Duration + service.BufferAfter);
     }
 
     /// <summary>

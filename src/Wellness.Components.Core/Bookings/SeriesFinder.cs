@@ -57,7 +57,7 @@ internal sealed class SeriesFinder(Practice practice, IBookingStore store, Offer
         SessionChoice choice, Instant start, Instant now, Asker asker, CancellationToken cancellationToken)
     {
         var date = start.InZone(practice.TimeZone).Date;
-        var (from, to) = offered.Reach(date, date);
+        var (from, to) = offered.Reach(choice, date, date);
         return store.OccupiedAsync(asker.Search(choice, from, to, now), cancellationToken);
     }
 

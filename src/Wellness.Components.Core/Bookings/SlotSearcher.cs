@@ -24,7 +24,7 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
         // The bounds of a query are checked before the store is asked for a span of any length.
         _ = choice.Query(from, to, now);
         CheckSpan(from, to);
-        var (start, end) = offered.Reach(LocalDate.Max(from, First), LocalDate.Min(to, Last));
+        var (start, end) = offered.Reach(choice, LocalDate.Max(from, First), LocalDate.Min(to, Last));
         var taken = await store.OccupiedAsync(asker.Search(choice, start, end, now), cancellationToken);
         return offered.Find(choice, from, to, now, taken);
     }

@@ -135,6 +135,16 @@ public abstract class BookContract : BookingStoreContract
     }
 
     [Fact]
+    public async Task BookAsync_AStartBesideTheGrid_NamesTheNearestOnesThatAreFree()
+    {
+        await BookAsync(Massage(At(3, 11, 15)));
+
+        var result = await Service.BookAsync(Massage(At(3, 12, 28), visitor: "visitor-2", key: "beside"), Client(), Token);
+
+        result.ShouldBeOfType<BookingResult.Refused>().Reason.ShouldBe(new SlotRefusal.OffGrid(At(3, 10), At(3, 12, 30)));
+    }
+
+    [Fact]
     public async Task BookAsync_TooSoonOrTooFar_IsRefusedWithoutARow()
     {
         var before = await StateAsync();
