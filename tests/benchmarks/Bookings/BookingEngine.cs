@@ -11,6 +11,9 @@ internal abstract class BookingEngine : IDisposable
     /// <summary>Whether writers of one process take turns, as the store's own do.</summary>
     public abstract bool TakesTurns { get; }
 
+    /// <summary>Whether what was prepared stays with the driver's connections, as the store uses it too.</summary>
+    public abstract bool DriverKeepsStatements { get; }
+
     /// <summary>The SQL function that gives whole numbers from 0 to a bound, as a table with the column <c>n</c>.</summary>
     public abstract string Numbers(int bound);
 

@@ -24,12 +24,14 @@ internal sealed class PostgreSqlEngine : BookingEngine
     {
         _server = Environment.GetEnvironmentVariable("WELLNESS_POSTGRES")
             ?? throw new InvalidOperationException("Set WELLNESS_POSTGRES to the connection string of a PostgreSQL server, of a role that may create databases.");
-        _database = new NpgsqlConnectionStringBuilder(_server) { Database = name };
+        _database = new NpgsqlConnectionStringBuilder(_server) { Database = name, NoResetOnClose = true };
         Administer($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         Administer($"CREATE DATABASE {name}");
     }
 
     public override bool TakesTurns => false;
+
+    public override bool DriverKeepsStatements => true;
 
     public override string Numbers(int bound) => string.Create(CultureInfo.InvariantCulture, $"generate_series(0, {bound - 1}) AS numbers(n)");
 

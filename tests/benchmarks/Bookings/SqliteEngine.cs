@@ -12,6 +12,8 @@ internal sealed class SqliteEngine : BookingEngine
 
     public override bool TakesTurns => true;
 
+    public override bool DriverKeepsStatements => false;
+
     public string Folder => _folder;
 
     private string DatabasePath => Path.Combine(_folder, "wellness.db");

@@ -11,11 +11,6 @@ internal static class StoredBookings
     {
         var last = (int)(BookingWorkload.Now.ToUnixTimeSeconds() / Wellness.Bookings.CellRange.Seconds);
         var practitioners = BookingWorkload.Practitioners;
-        foreach (var practitioner in practitioners)
-        {
-            await engine.ExecuteAsync($"INSERT INTO resource_seat (resource, seat) VALUES ('practitioner/{practitioner}', 0) ON CONFLICT DO NOTHING");
-        }
-
         if (count == 0)
         {
             return;
