@@ -52,6 +52,9 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
 
+    /// <summary>Whether commands are prepared by a driver that keeps what it prepared with its connections.</summary>
+    internal bool DriverKeepsStatements { get; set; }
+
     /// <summary>Keeps prepared commands from now on; whoever asks for it keeps the context and its connection too.</summary>
     internal void KeepStatements() => Prepared = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
 

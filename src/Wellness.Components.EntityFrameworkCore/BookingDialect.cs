@@ -16,6 +16,10 @@ public abstract class BookingDialect
     /// <value>False by default: right where the driver does so by itself.</value>
     public virtual bool KeepsConnections => false;
 
+    /// <summary>Whether the driver keeps what was prepared with its pooled connections, so that the store may prepare what it repeats.</summary>
+    /// <value>False by default.</value>
+    public virtual bool DriverKeepsStatements => false;
+
     /// <summary>How often a claim that lost a race for its cells looks again, before the time counts as taken.</summary>
     /// <value>10 by default. Faults are not counted: they are tried again for 10 seconds.</value>
     public virtual int Attempts => 10;
@@ -34,6 +38,10 @@ public abstract class BookingDialect
     /// <summary>Whether the same operation may succeed when tried again: lost locks, deadlocks, broken connections, and unique keys, which the next try reads.</summary>
     /// <param name="fault">What the driver threw, without Entity Framework's wrapping.</param>
     public abstract bool MayRetry(DbException fault);
+
+    /// <summary>Whether a statement failed because somebody else has what it wanted: a unique key.</summary>
+    /// <param name="fault">What the driver threw.</param>
+    public abstract bool IsTaken(DbException fault);
 
     /// <summary>Makes ready what migrations need, such as a file's folder.</summary>
     /// <param name="context">A context of the store.</param>

@@ -75,7 +75,7 @@ public static class BookingStoreRegistration
     /// <summary>The one factory and dialect that the store's parts share.</summary>
     internal sealed record BookingContexts(IDbContextFactory<BookingDbContext> Factory, BookingDialect Dialect) : IDisposable
     {
-        public StoreContexts Shared { get; } = new(Factory, Dialect.KeepsConnections);
+        public StoreContexts Shared { get; } = new(Factory, Dialect);
 
         public void Dispose() => Shared.Dispose();
     }

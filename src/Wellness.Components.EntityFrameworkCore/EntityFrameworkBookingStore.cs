@@ -7,8 +7,6 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>The durable store: cells decide, in one transaction, on every relational engine alike.</summary>
 internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBookingStore, IAppointmentReader
 {
-    private readonly KnownSeats _seats = new();
-
     public async Task<IReadOnlyList<OccupiedTime>> OccupiedAsync(OccupiedSearch search, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(search);
@@ -26,18 +24,12 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
             return answer.Result;
         }
 
-        var result = await runner.WriteAsync(async (context, token) =>
+        return await runner.WriteAsync(async (context, token) =>
         {
             await context.GuardAsync(claim, token);
             var plan = await ClaimPlanner.PlanAsync(context, claim, token);
-            return await new ClaimWriter(context, claim, _seats).WriteAsync(plan, token);
+            return await new ClaimWriter(context, claim, runner.Dialect).WriteAsync(plan, token);
         }, cancellationToken);
-        if (result is ClaimResult.Kept kept)
-        {
-            _seats.Committed(Footprint.Of(kept.Booking, claim.Capacity));
-        }
-
-        return result;
     }
 
     public async Task<Booking?> FindHoldAsync(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Wellness.Bookings;
@@ -33,7 +34,17 @@ internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepSt
         IReadOnlyList<Booking> bookings, string tzdbVersion, Instant now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(bookings);
-        return await runner.WriteAsync((context, token) => RetimeAsync(context, bookings, tzdbVersion, now, token), cancellationToken);
+        return await runner.WriteAsync(async (context, token) =>
+        {
+            try
+            {
+                return await RetimeAsync(context, bookings, tzdbVersion, now, token);
+            }
+            catch (DbException fault) when (runner.Dialect.IsTaken(fault))
+            {
+                return Attempt<bool>.Leave(false);
+            }
+        }, cancellationToken);
     }
 
     public async Task DisplaceAsync(Booking booking, CancellationToken cancellationToken = default)
@@ -88,14 +99,15 @@ internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepSt
         {
             var capacity = before[booking.Id].Session is null ? 1 : AnyCapacity;
             var footprint = Footprint.Of(booking, capacity);
-            context.BookingResources.AddRange(footprint.ResourceRows);
-            var moved = booking with { Revision = booking.Revision + 1, ChangedAt = now };
-            await context.KeepReminderAsync(moved, booking.Start - before[booking.Id].Start, cancellationToken);
-            await context.RecordAsync(moved, BookingActor.Clock, told: null, cancellationToken);
             if (!await context.TakeAsync(footprint, capacity, cancellationToken))
             {
                 return Attempt<bool>.Leave(false);
             }
+
+            context.AddResources(footprint);
+            var moved = booking with { Revision = booking.Revision + 1, ChangedAt = now };
+            await context.KeepReminderAsync(moved, booking.Start - before[booking.Id].Start, cancellationToken);
+            await context.RecordAsync(moved, BookingActor.Clock, told: null, cancellationToken);
         }
 
         return Attempt<bool>.Keep(true);

@@ -15,10 +15,14 @@ internal sealed class PostgreSqlDialect : BookingDialect
     {
         var hosts = (connection.Host ?? "").Split(',').Select(host => host.Contains(':', StringComparison.Ordinal) ? host : FormattableString.Invariant($"{host}:{connection.Port}"));
         _store = $"the PostgreSQL database '{connection.Database}' at {string.Join(", ", hosts)}";
-        _hasSeveralHosts = PostgreSqlHosts.AreSeveral(connection);
+        _hasSeveralHosts = PostgreSqlConnection.HasSeveralHosts(connection);
     }
 
     public override string Store => _store;
+
+    public override bool DriverKeepsStatements => true;
+
+    public override bool IsTaken(DbException fault) => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <summary>
     /// Deadlocks and serialization faults; a unique key that a twin of the request wrote first, which the next try reads;
@@ -28,7 +32,8 @@ internal sealed class PostgreSqlDialect : BookingDialect
     /// </summary>
     public override bool MayRetry(DbException fault) =>
         fault is NpgsqlException { IsTransient: true }
-        || fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ReadOnlySqlTransaction }
+        || IsTaken(fault)
+        || fault is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction }
         || (_hasSeveralHosts && fault is NpgsqlException and not PostgresException)
         || (fault is NpgsqlException and not PostgresException && fault.InnerException is IOException or TimeoutException or System.Net.Sockets.SocketException);
 }

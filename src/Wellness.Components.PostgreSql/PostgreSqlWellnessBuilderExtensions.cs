@@ -15,7 +15,9 @@ public static class PostgreSqlWellnessBuilderExtensions
     /// <param name="connectionString">
     /// As Npgsql reads it, such as <c>Host=db;Database=wellness;Username=site</c>. With several hosts (<c>Host=db1,db2</c>: a
     /// primary and its standbys) the bookings go to the one that is primary, and a standby that was promoted is found within a
-    /// second: <c>Target Session Attributes=primary</c> and <c>Host Recheck Seconds=1</c>, unless it says otherwise.
+    /// second: <c>Target Session Attributes=primary</c> and <c>Host Recheck Seconds=1</c>, unless it says otherwise. Connections
+    /// keep the statements that they prepared, and nothing else is to be reset when one goes back to the pool (<c>No Reset On
+    /// Close=true</c>); a pooler between must know prepared statements, as PgBouncer does from 1.21 on.
     /// </param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The connection string is blank or can't be read.</exception>
@@ -23,7 +25,7 @@ public static class PostgreSqlWellnessBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        var connection = PostgreSqlHosts.Read(connectionString);
+        var connection = PostgreSqlConnection.Read(connectionString);
         return builder.UseEntityFramework(
             provider => PostgreSqlDatabase.Options(connection.ConnectionString, provider.GetService<ILoggerFactory>()),
             _ => new PostgreSqlDialect(connection));

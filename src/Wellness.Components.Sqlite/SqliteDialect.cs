@@ -11,6 +11,8 @@ internal sealed class SqliteDialect(string path, bool isInMemory = false) : Book
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int TakenPrimaryKey = 1555;
+    private const int TakenUniqueKey = 2067;
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     public override string Store => isInMemory ? "the SQLite database in memory" : $"the SQLite file '{path}'";
@@ -32,6 +34,8 @@ internal sealed class SqliteDialect(string path, bool isInMemory = false) : Book
     }
 
     public override bool MayRetry(DbException fault) => fault is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public override bool IsTaken(DbException fault) => fault is SqliteException { SqliteExtendedErrorCode: TakenPrimaryKey or TakenUniqueKey };
 
     public override async Task PrepareAsync(BookingDbContext context, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Wellness.Sqlite;
 internal sealed class WithoutRowIds(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    private static readonly HashSet<string> Tables = ["audit", "booking_resource", "calendar_version", "guard", "idempotency", "manage_token", "outbox"];
+    private static readonly HashSet<string> Tables = ["audit", "booking_resource", "calendar_version", "cell", "guard", "idempotency", "manage_token", "outbox"];
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

@@ -46,15 +46,6 @@ public sealed class SqliteTablesTests : IAsyncLifetime
             .ShouldBe(["audit", "booking_resource", "calendar_version", "cell", "guard", "idempotency", "manage_token", "outbox"]);
 
     [Fact]
-    public async Task Cell_OfASeatThatIsNotThere_IsRefusedByTheDatabase()
-    {
-        var fault = await Should.ThrowAsync<SqliteException>(() => _context.Database.ExecuteSqlRawAsync(
-            "INSERT INTO cell (resource, cell, seat, booking) VALUES ('practitioner/nobody', 1, 0, 'x')", Token));
-
-        fault.Message.ShouldContain("FOREIGN KEY");
-    }
-
-    [Fact]
     public async Task BeginTransaction_BeforeAnyWrite_HasTheWriteLock()
     {
         await using var transaction = await _context.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, Token);

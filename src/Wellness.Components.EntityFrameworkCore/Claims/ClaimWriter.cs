@@ -1,19 +1,30 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
 /// <summary>Carries out a planned claim inside its transaction.</summary>
-internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, KnownSeats seats)
+internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, BookingDialect dialect)
 {
-    public async Task<Attempt<ClaimResult>> WriteAsync(ClaimPlan plan, CancellationToken cancellationToken) => plan switch
+    public async Task<Attempt<ClaimResult>> WriteAsync(ClaimPlan plan, CancellationToken cancellationToken)
     {
-        ClaimPlan.Answer answer => Attempt<ClaimResult>.Leave(answer.Result),
-        ClaimPlan.Confirm confirm => await ConfirmAsync(confirm.Hold, cancellationToken),
-        ClaimPlan.Take take => await TakeAsync(take, cancellationToken),
-        ClaimPlan.Move move => await MoveAsync(move, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(plan)),
-    };
+        try
+        {
+            return plan switch
+            {
+                ClaimPlan.Answer answer => Attempt<ClaimResult>.Leave(answer.Result),
+                ClaimPlan.Confirm confirm => await ConfirmAsync(confirm.Hold, cancellationToken),
+                ClaimPlan.Take take => await TakeAsync(take, cancellationToken),
+                ClaimPlan.Move move => await MoveAsync(move, cancellationToken),
+                _ => throw new ArgumentOutOfRangeException(nameof(plan)),
+            };
+        }
+        catch (DbException fault) when (dialect.IsTaken(fault))
+        {
+            return Lost;
+        }
+    }
 
     private static Attempt<ClaimResult> Lost => Attempt<ClaimResult>.Again(new ClaimResult.Taken());
 
@@ -48,7 +59,11 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
 
         var booking = take.Booking;
         var footprint = Footprint.Of(booking, claim.Capacity);
-        await seats.EnsureAsync(context, footprint, cancellationToken);
+        if (!await context.TakeAsync(footprint, claim.Capacity, cancellationToken))
+        {
+            return Lost;
+        }
+
         context.Batch.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
         context.AddResources(footprint);
         if (claim.WaitingListEntry is { } entry && !await context.OfferAsync(entry, booking, cancellationToken))
@@ -57,9 +72,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         }
 
         await RecordAsync(booking, Told(booking), cancellationToken);
-        return await context.TakeAsync(footprint, claim.Capacity, cancellationToken)
-            ? Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking))
-            : Lost;
+        return Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking));
     }
 
     /// <summary>Frees the old time and takes the new one; the guard of an old class is held already.</summary>
@@ -78,20 +91,22 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
         }
 
         await context.FreeAsync(move.From.Footprint, cancellationToken);
-        await seats.EnsureAsync(context, footprint, cancellationToken);
+        if (!await context.TakeAsync(footprint, claim.Capacity, cancellationToken))
+        {
+            return Lost;
+        }
+
         await context.BookingResources.Where(row => row.Booking == booking.Id).ExecuteDeleteAsync(cancellationToken);
         context.AddResources(footprint);
         await context.ManageTokens.Where(row => row.Booking == booking.Id && row.Expires != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, claim.TokenExpires), cancellationToken);
-        await RecordAsync(booking, MessageKind.Moved, cancellationToken);
         if (booking.Practitioner != move.From.Practitioner)
         {
-            await context.CountChangeAsync(move.From.Practitioner, booking.Id, cancellationToken);
+            context.CountChange(move.From.Practitioner, booking.Id);
         }
 
-        return await context.TakeAsync(footprint, claim.Capacity, cancellationToken)
-            ? Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking))
-            : Lost;
+        await RecordAsync(booking, MessageKind.Moved, cancellationToken);
+        return Attempt<ClaimResult>.Keep(new ClaimResult.Kept(booking));
     }
 
     private async Task<bool> EndAsync(IReadOnlyList<TakenRow> holds, CancellationToken cancellationToken)

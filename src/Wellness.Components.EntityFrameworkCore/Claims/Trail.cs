@@ -15,24 +15,24 @@ internal static class Trail
     {
         context.Batch.Add(new AuditRow { Booking = booking.Id, Revision = booking.Revision, Status = booking.Status, Actor = actor, At = booking.ChangedAt });
         await context.TellAsync(booking, told, cancellationToken);
+        if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
+        {
+            context.CountChange(booking.Practitioner, booking.Id);
+        }
+
         await context.Batch.SendAsync(cancellationToken);
         if (context.ChangeTracker.HasChanges())
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-
-        if (booking.Status is not (BookingStatus.Held or BookingStatus.Expired))
-        {
-            await context.CountChangeAsync(booking.Practitioner, booking.Id, cancellationToken);
-        }
     }
 
     /// <summary>Counts a change that a practitioner's calendars show.</summary>
-    public static async Task CountChangeAsync(this BookingDbContext context, string practitioner, Guid booking, CancellationToken cancellationToken) =>
-        await context.ExecuteAsync(
+    public static void CountChange(this BookingDbContext context, string practitioner, Guid booking) =>
+        context.Batch.Add(new Statement(
             "INSERT INTO calendar_version (practitioner, part, version) VALUES (@p0, @p1, 1) "
             + "ON CONFLICT (practitioner, part) DO UPDATE SET version = calendar_version.version + 1",
-            [practitioner, PartOf(booking)], cancellationToken);
+            [practitioner, PartOf(booking)]));
 
     /// <summary>From the id's last byte, which is random in a version 7 UUID.</summary>
     private static int PartOf(Guid id)

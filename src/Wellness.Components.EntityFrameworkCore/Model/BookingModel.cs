@@ -13,17 +13,11 @@ internal static class BookingModel
     public static void Configure(ModelBuilder model)
     {
         model.Entity<BookingRow>(Booking);
-        model.Entity<ResourceSeatRow>(entity =>
-        {
-            entity.ToTable("resource_seat").HasKey(row => new { row.Resource, row.Seat });
-            entity.Property(row => row.Resource).HasMaxLength(Slug + 20);
-        });
         model.Entity<CellRow>(entity =>
         {
-            entity.ToTable("cell").HasKey(row => new { row.Resource, row.Cell, row.Seat });
+            entity.ToTable("cell", table => table.HasCheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')"));
+            entity.HasKey(row => new { row.Resource, row.Cell, row.Seat });
             entity.Property(row => row.Resource).HasMaxLength(Slug + 20);
-            entity.HasOne<ResourceSeatRow>().WithMany().HasForeignKey(row => new { row.Resource, row.Seat })
-                .OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<IdempotencyRow>(entity =>
         {

@@ -1,44 +1,54 @@
-using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Rows that one command inserts in the order in which they were added: a fraction of what tracking them costs.</summary>
+/// <summary>Statements that are sent together in the order in which they were added: one way to a server and back, and a fraction of what tracking rows costs.</summary>
 /// <remarks>It belongs to its context, which sends it in the transaction of the change.</remarks>
 internal sealed class InsertBatch(BookingDbContext context)
 {
-    private readonly StringBuilder _sql = new();
-    private readonly List<object?> _values = [];
+    private readonly List<Statement> _statements = [];
 
     /// <summary>Whether a message was among the rows since <see cref="Clear"/>.</summary>
     public bool HasMessage { get; private set; }
 
+    /// <summary>Adds a row to insert.</summary>
     public void Add(object row)
     {
         var insert = RowInsert.Of(context.Model, row.GetType());
-        _sql.Append(insert.Sql(_values.Count));
-        insert.AddValues(row, _values);
+        Add(new Statement(insert.Sql, insert.Values(row), insert.Types));
         HasMessage |= row is OutboxRow;
     }
+
+    /// <summary>Adds a statement.</summary>
+    public void Add(Statement statement) => _statements.Add(statement);
 
     /// <summary>Sends what was added; nothing where nothing was.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        if (_sql.Length == 0)
+        if (_statements.Count == 0)
         {
             return;
         }
 
-        var sql = _sql.ToString();
-        _sql.Clear();
-        await context.ExecuteAsync(sql, _values, cancellationToken);
-        _values.Clear();
+        if (context.Database.GetDbConnection().CanCreateBatch)
+        {
+            await context.ExecuteTogetherAsync(_statements, cancellationToken);
+        }
+        else
+        {
+            foreach (var statement in _statements)
+            {
+                await context.ExecuteAsync(statement.Sql, statement.Values, cancellationToken);
+            }
+        }
+
+        _statements.Clear();
     }
 
     /// <summary>Forgets everything, for the next transaction.</summary>
     public void Clear()
     {
-        _sql.Clear();
-        _values.Clear();
+        _statements.Clear();
         HasMessage = false;
     }
 }

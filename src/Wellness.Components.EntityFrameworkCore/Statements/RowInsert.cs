@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Data;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,30 +11,35 @@ internal sealed class RowInsert
     private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
 
     private readonly (Func<object, object?> Get, Func<object?, object?>? Convert)[] _values;
-    private readonly ConcurrentDictionary<int, string> _sql = [];
-    private readonly string _start;
 
     private RowInsert(IEntityType type)
     {
         IProperty[] properties = [.. type.GetProperties()];
         var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        _start = $"INSERT INTO {type.GetTableName()} ({columns}) VALUES (";
+        Sql = $"INSERT INTO {type.GetTableName()} ({columns}) VALUES ({Statements.Names(0, properties.Length)})";
+        Types = [.. properties.Select(property => property.IsNullable ? property.GetRelationalTypeMapping().DbType : null)];
         _values = [.. properties.Select(property => ((Func<object, object?>)property.GetGetter().GetClrValue, property.FindTypeMapping()?.Converter?.ConvertToProvider))];
     }
+
+    public string Sql { get; }
+
+    /// <summary>What the columns are that may be null; null for the others.</summary>
+    public IReadOnlyList<DbType?> Types { get; }
 
     public static RowInsert Of(IModel model, Type row) =>
         Known.GetValue(model.FindEntityType(row)!, type => new RowInsert(type));
 
-    /// <summary>The statement, whose values are numbered from one on; it ends with a semicolon.</summary>
-    public string Sql(int first) => _sql.GetOrAdd(first, number => $"{_start}{Statements.Names(number, _values.Length)});\n");
-
-    /// <summary>Adds a row's values as the columns hold them.</summary>
-    public void AddValues(object row, List<object?> values)
+    /// <summary>A row's values as the columns hold them.</summary>
+    public object?[] Values(object row)
     {
-        foreach (var (get, convert) in _values)
+        var values = new object?[_values.Length];
+        for (var number = 0; number < values.Length; number++)
         {
+            var (get, convert) = _values[number];
             var value = get(row);
-            values.Add(value is not null && convert is not null ? convert(value) : value);
+            values[number] = value is not null && convert is not null ? convert(value) : value;
         }
+
+        return values;
     }
 }

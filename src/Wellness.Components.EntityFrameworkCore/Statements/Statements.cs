@@ -24,6 +24,41 @@ internal static class Statements
         }
     }
 
+    /// <summary>Executes statements in order, in one way to the server and back.</summary>
+    public static async Task ExecuteTogetherAsync(
+        this BookingDbContext context, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+    {
+        var connection = await context.OpenAsync(cancellationToken);
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (sql, values, types) in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = sql;
+            for (var number = 0; number < values.Count; number++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = Name(number);
+                if (types?[number] is { } type)
+                {
+                    parameter.DbType = type;
+                }
+
+                parameter.Value = values[number] ?? DBNull.Value;
+                command.Parameters.Add(parameter);
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        if (context.DriverKeepsStatements)
+        {
+            await batch.PrepareAsync(cancellationToken);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Reads all rows of an answer.</summary>
     public static async Task<List<T>> QueryAsync<T>(
         this BookingDbContext context, string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
@@ -50,10 +85,11 @@ internal static class Statements
     /// <param name="first">The number of the first one.</param>
     /// <param name="count">How many; at least one.</param>
     public static string Names(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"@p{number}")));
+        string.Join(", ", Enumerable.Range(first, count).Select(Name));
 
-    private static async Task<DbCommand> CommandAsync(
-        this BookingDbContext context, string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+
+    private static async Task<DbConnection> OpenAsync(this BookingDbContext context, CancellationToken cancellationToken)
     {
         var connection = context.Database.GetDbConnection();
         if (connection.State != ConnectionState.Open)
@@ -61,9 +97,22 @@ internal static class Statements
             await context.Database.OpenConnectionAsync(cancellationToken);
         }
 
+        return connection;
+    }
+
+    private static async Task<DbCommand> CommandAsync(
+        this BookingDbContext context, string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    {
+        var connection = await context.OpenAsync(cancellationToken);
         if (context.Prepared is not { } prepared)
         {
-            return Fill(Create(connection, sql, values.Count), context, values);
+            var fresh = Fill(Create(connection, sql, values.Count), context, values);
+            if (context.DriverKeepsStatements)
+            {
+                await fresh.PrepareAsync(cancellationToken);
+            }
+
+            return fresh;
         }
 
         if (!prepared.TryGetValue(sql, out var command))
@@ -82,7 +131,7 @@ internal static class Statements
         for (var number = 0; number < count; number++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+            parameter.ParameterName = Name(number);
             command.Parameters.Add(parameter);
         }
 

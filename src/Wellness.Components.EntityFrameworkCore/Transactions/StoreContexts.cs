@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Wellness.EntityFrameworkCore;
 
 /// <summary>Contexts to work with: anew for each operation, or, where the engine is in this process, kept open with their prepared statements.</summary>
-internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts, bool keepsOpen) : IDisposable
+internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect) : IDisposable
 {
     /// <summary>How many wait open at most; more operations at once open more and close them again. The one used last has the warmest pages and is used next.</summary>
     private const int MostIdle = 4;
@@ -21,7 +21,8 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
         }
 
         var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (keepsOpen)
+        context.DriverKeepsStatements = dialect.DriverKeepsStatements;
+        if (dialect.KeepsConnections)
         {
             try
             {
@@ -57,7 +58,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
     private async ValueTask ReturnAsync(BookingDbContext context, bool isSound)
     {
         context.Batch.Clear();
-        if (isSound && keepsOpen && !_disposed && _idle.Count < MostIdle)
+        if (isSound && dialect.KeepsConnections && !_disposed && _idle.Count < MostIdle)
         {
             context.ChangeTracker.Clear();
             _idle.Push(context);

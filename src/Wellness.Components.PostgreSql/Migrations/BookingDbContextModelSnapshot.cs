@@ -341,7 +341,10 @@ namespace Wellness.PostgreSql.Migrations
 
                     b.HasKey("Resource", "Cell", "Seat");
 
-                    b.ToTable("cell", (string)null);
+                    b.ToTable("cell", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
+                        });
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.ExternalCalendarRow", b =>
@@ -670,22 +673,6 @@ namespace Wellness.PostgreSql.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Wellness.EntityFrameworkCore.ResourceSeatRow", b =>
-                {
-                    b.Property<string>("Resource")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("resource");
-
-                    b.Property<int>("Seat")
-                        .HasColumnType("integer")
-                        .HasColumnName("seat");
-
-                    b.HasKey("Resource", "Seat");
-
-                    b.ToTable("resource_seat", (string)null);
-                });
-
             modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListOfferRow", b =>
                 {
                     b.Property<Guid>("Booking")
@@ -824,15 +811,6 @@ namespace Wellness.PostgreSql.Migrations
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
                         .WithMany()
                         .HasForeignKey("Booking")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wellness.EntityFrameworkCore.CellRow", b =>
-                {
-                    b.HasOne("Wellness.EntityFrameworkCore.ResourceSeatRow", null)
-                        .WithMany()
-                        .HasForeignKey("Resource", "Seat")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Wellness.Testing;
 using static Wellness.Testing.TestPractice;
 
@@ -153,7 +154,18 @@ public abstract class RowContract : BookingStoreContract
         await BookAsync(Ask("class", At(4, 10), name: "three"));
 
         (await Rows.NumberAsync("SELECT COUNT(*) FROM cell WHERE resource LIKE 'class/%'")).ShouldBe(2);
-        (await Rows.NumberAsync("SELECT COUNT(*) FROM resource_seat WHERE resource LIKE 'class/%'")).ShouldBe(2, "the seat that was left is taken again");
+        (await Rows.NumberAsync("SELECT MAX(seat) FROM cell WHERE resource LIKE 'class/%'")).ShouldBe(1, "the seat that was left is taken again");
+    }
+
+    [Theory]
+    [InlineData("practitioner/ada", 1)]
+    [InlineData("class/ada", -1)]
+    public async Task Cell_OfASeatThatNobodyHas_IsRefusedByTheDatabase(string resource, int seat)
+    {
+        var fault = await Should.ThrowAsync<DbException>(() => Rows.ExecuteAsync(
+            $"INSERT INTO cell (resource, cell, seat, booking) VALUES ('{resource}', 1, {seat}, '01936b2a-0000-7000-8000-000000000001')"));
+
+        fault.Message.ShouldContain("ck_cell_seat");
     }
 
     [Fact]

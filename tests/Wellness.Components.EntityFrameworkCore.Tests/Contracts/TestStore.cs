@@ -12,7 +12,7 @@ public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func
 {
     public static IReadOnlyList<string> AllTables { get; } =
         [
-            "booking", "booking_resource", "cell", "resource_seat", "guard", "busy_time", "external_calendar", "waiting_list", "waiting_list_offer",
+            "booking", "booking_resource", "cell", "guard", "busy_time", "external_calendar", "waiting_list", "waiting_list_offer",
             "intake_answer", "intake_audit",
             "idempotency", "outbox", "audit", "manage_token", "feed_token", "calendar_version",
         ];

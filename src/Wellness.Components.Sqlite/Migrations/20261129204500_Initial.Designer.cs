@@ -11,7 +11,7 @@ using Wellness.EntityFrameworkCore;
 namespace Wellness.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261125021427_Initial")]
+    [Migration("20261129204500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -339,7 +339,10 @@ namespace Wellness.Sqlite.Migrations
 
                     b.HasKey("Resource", "Cell", "Seat");
 
-                    b.ToTable("cell", (string)null);
+                    b.ToTable("cell", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
+                        });
                 });
 
             modelBuilder.Entity("Wellness.EntityFrameworkCore.ExternalCalendarRow", b =>
@@ -668,22 +671,6 @@ namespace Wellness.Sqlite.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Wellness.EntityFrameworkCore.ResourceSeatRow", b =>
-                {
-                    b.Property<string>("Resource")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resource");
-
-                    b.Property<int>("Seat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seat");
-
-                    b.HasKey("Resource", "Seat");
-
-                    b.ToTable("resource_seat", (string)null);
-                });
-
             modelBuilder.Entity("Wellness.EntityFrameworkCore.WaitingListOfferRow", b =>
                 {
                     b.Property<Guid>("Booking")
@@ -822,15 +809,6 @@ namespace Wellness.Sqlite.Migrations
                     b.HasOne("Wellness.EntityFrameworkCore.BookingRow", null)
                         .WithMany()
                         .HasForeignKey("Booking")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wellness.EntityFrameworkCore.CellRow", b =>
-                {
-                    b.HasOne("Wellness.EntityFrameworkCore.ResourceSeatRow", null)
-                        .WithMany()
-                        .HasForeignKey("Resource", "Seat")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -142,18 +142,6 @@ namespace Wellness.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "resource_seat",
-                columns: table => new
-                {
-                    resource = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    seat = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_resource_seat", x => new { x.resource, x.seat });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "waiting_list",
                 columns: table => new
                 {
@@ -364,12 +352,7 @@ namespace Wellness.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cell", x => new { x.resource, x.cell, x.seat });
-                    table.ForeignKey(
-                        name: "FK_cell_resource_seat_resource_seat",
-                        columns: x => new { x.resource, x.seat },
-                        principalTable: "resource_seat",
-                        principalColumns: new[] { "resource", "seat" },
-                        onDelete: ReferentialAction.Restrict);
+                    table.CheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
                 });
 
             migrationBuilder.CreateIndex(
@@ -502,9 +485,6 @@ namespace Wellness.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "waiting_list_offer");
-
-            migrationBuilder.DropTable(
-                name: "resource_seat");
 
             migrationBuilder.DropTable(
                 name: "booking");

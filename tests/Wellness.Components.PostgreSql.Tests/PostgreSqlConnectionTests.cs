@@ -2,12 +2,12 @@ using Npgsql;
 
 namespace Wellness.PostgreSql;
 
-public class PostgreSqlHostsTests
+public class PostgreSqlConnectionTests
 {
     [Fact]
     public void Read_SeveralHosts_FollowsThePrimary()
     {
-        var read = PostgreSqlHosts.Read("Host=db1,db2;Database=wellness");
+        var read = PostgreSqlConnection.Read("Host=db1,db2;Database=wellness");
 
         (read.TargetSessionAttributes, read.HostRecheckSeconds).ShouldBe(("primary", 1));
     }
@@ -15,14 +15,18 @@ public class PostgreSqlHostsTests
     [Fact]
     public void Read_SeveralHostsAndOwnWords_KeepsThem()
     {
-        var read = PostgreSqlHosts.Read("Host=db1,db2;TargetSessionAttributes=read-write;HostRecheckSeconds=10");
+        var read = PostgreSqlConnection.Read("Host=db1,db2;TargetSessionAttributes=read-write;HostRecheckSeconds=10");
 
         (read.TargetSessionAttributes, read.HostRecheckSeconds).ShouldBe(("read-write", 10));
     }
 
     [Fact]
-    public void Read_OneHost_StaysAsItIs() =>
-        PostgreSqlHosts.Read("Host=db;Database=wellness").ConnectionString.ShouldBe("Host=db;Database=wellness");
+    public void Read_OneHost_KeepsItsSessions() =>
+        PostgreSqlConnection.Read("Host=db;Database=wellness").ConnectionString.ShouldBe("Host=db;Database=wellness;No Reset On Close=True");
+
+    [Fact]
+    public void Read_OwnWordsOnSessions_KeepsThem() =>
+        PostgreSqlConnection.Read("Host=db;No Reset On Close=false").NoResetOnClose.ShouldBeFalse();
 
     [Theory]
     [InlineData("Host=db;Database=w", "the PostgreSQL database 'w' at db:5432")]

@@ -142,18 +142,6 @@ namespace Wellness.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "resource_seat",
-                columns: table => new
-                {
-                    resource = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    seat = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_resource_seat", x => new { x.resource, x.seat });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "waiting_list",
                 columns: table => new
                 {
@@ -352,19 +340,20 @@ namespace Wellness.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            // By hand: the rows are their own primary key, so they live in its tree alone, which halves what a claim writes.
-            migrationBuilder.Sql(
-                """
-                CREATE TABLE "cell" (
-                    "resource" TEXT NOT NULL,
-                    "cell" INTEGER NOT NULL,
-                    "seat" INTEGER NOT NULL,
-                    "booking" TEXT NOT NULL,
-                    CONSTRAINT "PK_cell" PRIMARY KEY ("resource", "cell", "seat"),
-                    CONSTRAINT "FK_cell_resource_seat_resource_seat" FOREIGN KEY ("resource", "seat")
-                        REFERENCES "resource_seat" ("resource", "seat") ON DELETE RESTRICT
-                ) WITHOUT ROWID;
-                """);
+            migrationBuilder.CreateTable(
+                name: "cell",
+                columns: table => new
+                {
+                    resource = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    booking = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cell", x => new { x.resource, x.cell, x.seat });
+                    table.CheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_booking_client_key",
@@ -496,9 +485,6 @@ namespace Wellness.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "waiting_list_offer");
-
-            migrationBuilder.DropTable(
-                name: "resource_seat");
 
             migrationBuilder.DropTable(
                 name: "booking");
