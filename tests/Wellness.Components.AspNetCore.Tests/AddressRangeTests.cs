@@ -1,7 +1,6 @@
 using System.Net;
-using Wellness.AspNetCore.Forms;
 
-namespace Wellness.AspNetCore.Tests.Forms;
+namespace Wellness.AspNetCore.Tests;
 
 public class AddressRangeTests
 {
