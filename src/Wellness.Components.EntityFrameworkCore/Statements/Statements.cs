@@ -16,6 +16,11 @@ internal static class Statements
         var command = await context.CommandAsync(sql, values, cancellationToken);
         try
         {
+            if (context.DriverKeepsStatements)
+            {
+                await command.PrepareAsync(cancellationToken);
+            }
+
             return await command.ExecuteNonQueryAsync(cancellationToken);
         }
         finally
@@ -60,6 +65,10 @@ internal static class Statements
     }
 
     /// <summary>Reads all rows of an answer.</summary>
+    /// <remarks>
+    /// A server plans it anew for its values: a plan that a connection keeps from when the table was small would read all
+    /// of a practitioner's bookings.
+    /// </remarks>
     public static async Task<List<T>> QueryAsync<T>(
         this BookingDbContext context, string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -106,13 +115,7 @@ internal static class Statements
         var connection = await context.OpenAsync(cancellationToken);
         if (context.Prepared is not { } prepared)
         {
-            var fresh = Fill(Create(connection, sql, values.Count), context, values);
-            if (context.DriverKeepsStatements)
-            {
-                await fresh.PrepareAsync(cancellationToken);
-            }
-
-            return fresh;
+            return Fill(Create(connection, sql, values.Count), context, values);
         }
 
         if (!prepared.TryGetValue(sql, out var command))

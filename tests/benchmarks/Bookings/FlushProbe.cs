@@ -6,8 +6,8 @@ namespace Wellness.Benchmarks.Bookings;
 /// <summary>What the disk allows: some pages of 4 KiB behind the last one, and <c>fdatasync</c>.</summary>
 internal sealed partial class FlushProbe(string folder, int pages) : IDisposable
 {
-    /// <summary>About as many pages as a booking adds to SQLite's write-ahead log; measured by the log's growth.</summary>
-    public const int PagesOfABooking = 20;
+    /// <summary>As many pages as a booking adds to SQLite's write-ahead log: frames written for each of 1,500 bookings, the splits of pages among them.</summary>
+    public const int PagesOfABooking = 23;
 
     private readonly SafeFileHandle _file = File.OpenHandle(Path.Combine(folder, $"probe-{pages}"), FileMode.Create, FileAccess.Write);
     private readonly byte[] _bytes = new byte[4096 * pages];

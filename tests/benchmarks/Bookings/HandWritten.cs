@@ -76,19 +76,24 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
     private static string Hash(char kind, int number, int visitor) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}{number}-{visitor}-{Guid.NewGuid():N}").PadRight(64, '0')[..64];
 
-    private async Task<long> ScalarAsync(DbTransaction transaction, string sql, (string Name, object Value)[] values)
+    private static async Task<long> ScalarAsync(DbTransaction transaction, string sql, (string Name, object Value)[] values)
     {
-        await using var command = await CommandAsync(transaction, sql, values);
+        await using var command = Command(transaction, sql, values);
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<int> ExecuteAsync(DbTransaction transaction, string sql, (string Name, object Value)[] values)
     {
-        await using var command = await CommandAsync(transaction, sql, values);
+        await using var command = Command(transaction, sql, values);
+        if (engine.DriverKeepsStatements)
+        {
+            await command.PrepareAsync();
+        }
+
         return await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<DbCommand> CommandAsync(DbTransaction transaction, string sql, (string Name, object Value)[] values)
+    private static DbCommand Command(DbTransaction transaction, string sql, (string Name, object Value)[] values)
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
@@ -102,11 +107,6 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
                 parameter.Value = value;
                 command.Parameters.Add(parameter);
             }
-        }
-
-        if (engine.DriverKeepsStatements)
-        {
-            await command.PrepareAsync();
         }
 
         return command;
