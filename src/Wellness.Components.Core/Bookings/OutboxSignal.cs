@@ -9,13 +9,18 @@ public sealed class OutboxSignal : IDisposable
     /// <summary>Says that there is something to send; raising it again before it is heard changes nothing.</summary>
     public void Raise()
     {
+        if (_raised.CurrentCount > 0)
+        {
+            return;
+        }
+
         try
         {
             _raised.Release();
         }
         catch (SemaphoreFullException)
         {
-            // It is raised already.
+            // Somebody else raised it in this moment.
         }
     }
 
