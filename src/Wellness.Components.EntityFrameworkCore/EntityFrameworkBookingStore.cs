@@ -52,11 +52,11 @@ internal sealed class EntityFrameworkBookingStore(StoreRunner runner) : IBooking
     {
         var row = await runner.ReadAsync(
             (context, token) => context.ManageTokens.AsNoTracking()
-                .Where(row => row.Hash == tokenHash && row.Purpose == ManageTokenRow.Manage && (row.Expires == null || row.Expires > now))
+                .Where(row => row.Hash == tokenHash && row.Purpose == ManageTokenRow.Manage)
                 .Join(context.Bookings.AsNoTracking(), row => row.Booking, booking => booking.Id, (_, booking) => booking)
                 .SingleOrDefaultAsync(token),
             cancellationToken);
-        return row?.ToBooking();
+        return row is not null && ManageToken.ExpiryFor(row.End) > now ? row.ToBooking() : null;
     }
 
     public async Task<Booking?> ChangeAsync(BookingChange change, CancellationToken cancellationToken = default)

@@ -63,6 +63,8 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
                 .SetProperty(row => row.Culture, (string?)null)
                 .SetProperty(row => row.Message, (string?)null),
             cancellationToken);
+
+        // Nothing else looks for a booking's links, so no index is kept for it, and the table is read through.
         await context.ManageTokens.Where(row => bookings.Contains(row.Booking)).ExecuteDeleteAsync(cancellationToken);
     }
 }

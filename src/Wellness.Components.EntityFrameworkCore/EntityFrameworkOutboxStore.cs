@@ -75,17 +75,14 @@ internal sealed class EntityFrameworkOutboxStore(StoreRunner runner) : IOutboxSt
             cancellationToken);
     }
 
-    public async Task LinkAsync(Guid booking, string tokenHash, Instant expires, CancellationToken cancellationToken = default)
+    public async Task LinkAsync(Guid booking, string tokenHash, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(tokenHash);
         await runner.WriteAsync(async (context, token) =>
         {
-            var known = await context.ManageTokens
-                .Where(row => row.Hash == tokenHash && row.Booking == booking)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, (Instant?)expires), token);
-            if (known == 0)
+            if (!await context.ManageTokens.AnyAsync(row => row.Hash == tokenHash, token))
             {
-                context.ManageTokens.Add(new ManageTokenRow { Hash = tokenHash, Purpose = ManageTokenRow.Manage, Booking = booking, Expires = expires });
+                context.ManageTokens.Add(new ManageTokenRow { Hash = tokenHash, Purpose = ManageTokenRow.Manage, Booking = booking });
                 await context.SaveChangesAsync(token);
             }
 

@@ -25,7 +25,7 @@ internal sealed class OutboxDelivery(
         }
 
         var token = links.TokenFor(booking.Id);
-        await outbox.LinkAsync(booking.Id, token.Hash(), ManageToken.ExpiryFor(booking.End), cancellationToken);
+        await outbox.LinkAsync(booking.Id, token.Hash(), cancellationToken);
         var link = new Uri(SiteAddress.Of(practice, paths.ManageLink(token.Reveal())));
         using var mail = await composer.ComposeAsync(message, new ClientMessage(message.Kind, booking, client, link, message.DueAt));
         try

@@ -66,9 +66,6 @@ public sealed record BookingClaim
     /// <summary>The hash of the client's manage token; null for a hold.</summary>
     public string? TokenHash { get; init; }
 
-    /// <summary>When the manage token stops working; null for never.</summary>
-    public Instant? TokenExpires { get; init; }
-
     /// <summary>When the client shall be reminded; null for never. Looked at for a confirmed booking only.</summary>
     public Instant? RemindAt { get; init; }
 

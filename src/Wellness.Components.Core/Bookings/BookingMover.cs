@@ -38,7 +38,6 @@ internal sealed class BookingMover(Practice practice, IBookingStore store, Claim
             Moves = booking,
             Actor = actor,
             Key = RequestHashes.Move(booking.Id, request),
-            TokenExpires = ManageToken.ExpiryFor(wanted.End),
             RemindAt = options.RemindAt(wanted.Start, now),
         };
         return await store.ClaimAsync(claim, cancellationToken) switch

@@ -113,7 +113,6 @@ public sealed class BookingService : IBookingService
         {
             Key = RequestHashes.Book(request, client),
             TokenHash = token.Hash(),
-            TokenExpires = ManageToken.ExpiryFor(request.Start + request.Duration),
             RemindAt = _options.RemindAt(request.Start, now),
         };
         return await AnswerAsync(request, await _store.ClaimAsync(claim, cancellationToken), token, cancellationToken);

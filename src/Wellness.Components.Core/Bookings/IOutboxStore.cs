@@ -36,9 +36,8 @@ public interface IOutboxStore
     /// <summary>Lets a secret link of a message open its booking; repeating it is harmless.</summary>
     /// <param name="booking">The booking.</param>
     /// <param name="tokenHash"><see cref="ManageToken.Hash"/>.</param>
-    /// <param name="expires">When the link stops working; a link that is there already gets this end.</param>
     /// <param name="cancellationToken">Stops before the change.</param>
-    Task LinkAsync(Guid booking, string tokenHash, Instant expires, CancellationToken cancellationToken = default);
+    Task LinkAsync(Guid booking, string tokenHash, CancellationToken cancellationToken = default);
 
     /// <summary>What waits, for a health check.</summary>
     /// <param name="now">The present instant.</param>

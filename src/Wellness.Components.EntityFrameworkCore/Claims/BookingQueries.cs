@@ -54,12 +54,6 @@ internal static class BookingQueries
             .Where(row => practitioners.Contains(row.Practitioner) && row.End > start && row.Start < end)
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
 
-    /// <summary>When a practitioner was last booked or held by someone else, latest first; by <c>ix_booking_practitioner_created_at</c>.</summary>
-    public static IQueryable<Instant> LastBooked(this BookingDbContext context, string practitioner, Instant now, string visitor) =>
-        context.Bookings.AsNoTracking().Where(row => row.Practitioner == practitioner).Where(TakesTime)
-            .Where(row => row.Status != BookingStatus.Held || (row.HoldUntil > now && row.Visitor != visitor))
-            .OrderByDescending(row => row.CreatedAt).Select(row => row.CreatedAt);
-
     /// <summary>A visitor's holds, those that ended included; by <c>ix_booking_visitor</c>.</summary>
     public static IQueryable<BookingRow> HoldsOf(this BookingDbContext context, string visitor) =>
         context.Bookings.AsNoTracking().Where(row => row.Visitor == visitor && row.Status == BookingStatus.Held);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
@@ -12,7 +11,7 @@ internal static class ClaimPlanner
         // The order of these reads matters where each sees its own moment: a twin of this request that commits between
         // them must be found as the visitor's hold or by its key, not met as a stranger's booking.
         var rows = await TakenTimes.RowsAsync(context, claim.Practitioners, claim.Resources, CellRange.Of(claim.ReadFrom, claim.ReadTo), cancellationToken);
-        var lastBooked = await LastBookedAsync(context, claim, cancellationToken);
+        var lastBooked = await LastBooked.ReadAsync(context, claim, cancellationToken);
         var look = await ClaimLook.ReadAsync(context, claim, cancellationToken);
         var holds = look.HasHolds ? await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken) : [];
         if (look.KnowsKey && await ReplayAsync(context, claim.Key!, cancellationToken) is { } known)
@@ -63,21 +62,6 @@ internal static class ClaimPlanner
                 .DistinctBy(row => row.Id).OrderBy(row => row.Id),
         ];
         return moving is null ? new ClaimPlan.Take(booking, ending) : new ClaimPlan.Move(booking, TakenRow.From(moving), ending);
-    }
-
-    private static async Task<IReadOnlyDictionary<string, Instant>> LastBookedAsync(
-        BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
-    {
-        var lastBooked = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        foreach (var practitioner in claim.NeedsLastBooked ? claim.Practitioners : [])
-        {
-            if (await context.LastBooked(practitioner, claim.Now, claim.Visitor).Take(1).ToListAsync(cancellationToken) is [var last])
-            {
-                lastBooked[practitioner] = last;
-            }
-        }
-
-        return lastBooked;
     }
 
     private static async Task<ClaimResult?> ReplayAsync(BookingDbContext context, ClaimKey key, CancellationToken cancellationToken)

@@ -98,8 +98,6 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
 
         await context.BookingResources.Where(row => row.Booking == booking.Id).ExecuteDeleteAsync(cancellationToken);
         context.AddResources(footprint);
-        await context.ManageTokens.Where(row => row.Booking == booking.Id && row.Expires != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Expires, claim.TokenExpires), cancellationToken);
         if (booking.Practitioner != move.From.Practitioner)
         {
             context.CountChange(move.From.Practitioner, booking.Id);
@@ -144,7 +142,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
 
         if (claim.TokenHash is { } hash)
         {
-            context.Batch.Add(new ManageTokenRow { Hash = hash, Purpose = ManageTokenRow.Manage, Booking = booking.Id, Expires = claim.TokenExpires });
+            context.Batch.Add(new ManageTokenRow { Hash = hash, Purpose = ManageTokenRow.Manage, Booking = booking.Id });
         }
 
         context.AddReminder(booking, claim.RemindAt);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using NodaTime.Text;
 using Wellness.Bookings;
 
@@ -38,8 +37,8 @@ internal static class TakenReader
             Practitioner = row.GetString(4),
             Area = row.IsDBNull(5) ? null : row.GetString(5),
             Resources = row.IsDBNull(6) ? null : row.GetString(6),
-            Start = At(row, 7),
-            End = At(row, 8),
+            Start = row.GetInstant(7),
+            End = row.GetInstant(8),
             FirstCell = row.GetInt32(9),
             EndCell = row.GetInt32(10),
             Session = null,
@@ -53,11 +52,8 @@ internal static class TakenReader
             {
                 Session = row.IsDBNull(11) ? null : row.GetGuid(11),
                 LocalStart = LocalDateTimePattern.ExtendedIso.Parse(row.GetString(12)).Value,
-                HoldUntil = row.IsDBNull(13) ? null : At(row, 13),
+                HoldUntil = row.IsDBNull(13) ? null : row.GetInstant(13),
                 Visitor = row.IsDBNull(14) ? null : row.GetString(14),
             };
     }
-
-    private static Instant At(DbDataReader row, int column) =>
-        Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 }

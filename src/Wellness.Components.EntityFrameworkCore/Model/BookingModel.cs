@@ -84,7 +84,6 @@ internal static class BookingModel
         entity.Property(row => row.ClientKey).HasMaxLength(Sha256);
         entity.Property(row => row.Message).HasMaxLength(PracticeMessage.LongestText);
         entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
-        entity.HasIndex(row => new { row.Practitioner, row.CreatedAt }, "ix_booking_practitioner_created_at");
         entity.HasIndex(row => row.HoldUntil, "ix_booking_hold_until").HasFilter("hold_until IS NOT NULL");
         entity.HasIndex(row => row.Visitor, "ix_booking_visitor").HasFilter("visitor IS NOT NULL");
         entity.HasIndex(row => row.ClientKey, "ix_booking_client_key").HasFilter("client_key IS NOT NULL");
@@ -126,7 +125,6 @@ internal static class BookingModel
             entity.ToTable("manage_token").HasKey(row => row.Hash);
             entity.Property(row => row.Hash).HasMaxLength(Sha256);
             entity.Property(row => row.Purpose).HasMaxLength(20);
-            entity.HasIndex(row => row.Booking, "ix_manage_token_booking");
             entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<FeedTokenRow>(entity =>

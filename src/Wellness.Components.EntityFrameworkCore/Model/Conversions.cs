@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
@@ -32,6 +33,9 @@ internal static class Conversions
         Check(value - NodaConstants.UnixEpoch);
         return value.ToDateTimeUtc();
     }
+
+    /// <summary>An instant of a row that was read with plain SQL.</summary>
+    public static Instant GetInstant(this DbDataReader row, int column) => FromColumn(row.GetDateTime(column));
 
     private static Instant FromColumn(DateTime column) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(column, DateTimeKind.Utc));
 

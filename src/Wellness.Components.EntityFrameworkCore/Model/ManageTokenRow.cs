@@ -1,8 +1,6 @@
-using NodaTime;
-
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>The hash of a secret that opens one booking.</summary>
+/// <summary>The hash of a secret that opens one booking, until <see cref="Wellness.Bookings.ManageToken.ExpiryFor"/> its end.</summary>
 internal sealed class ManageTokenRow
 {
     public const string Manage = "manage";
@@ -12,6 +10,4 @@ internal sealed class ManageTokenRow
     public required string Purpose { get; set; }
 
     public Guid Booking { get; set; }
-
-    public Instant? Expires { get; set; }
 }

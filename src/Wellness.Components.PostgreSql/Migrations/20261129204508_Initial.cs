@@ -281,8 +281,7 @@ namespace Wellness.PostgreSql.Migrations
                 {
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    booking = table.Column<Guid>(type: "uuid", nullable: false),
-                    expires = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    booking = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,11 +367,6 @@ namespace Wellness.PostgreSql.Migrations
                 filter: "hold_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_booking_practitioner_created_at",
-                table: "booking",
-                columns: new[] { "practitioner", "created_at" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_booking_practitioner_first_cell",
                 table: "booking",
                 columns: new[] { "practitioner", "first_cell" });
@@ -409,11 +403,6 @@ namespace Wellness.PostgreSql.Migrations
                 table: "feed_token",
                 column: "hash",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_manage_token_booking",
-                table: "manage_token",
-                column: "booking");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_waiting",

@@ -239,8 +239,6 @@ namespace Wellness.PostgreSql.Migrations
                     b.HasIndex(new[] { "HoldUntil" }, "ix_booking_hold_until")
                         .HasFilter("hold_until IS NOT NULL");
 
-                    b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
-
                     b.HasIndex(new[] { "Practitioner", "FirstCell" }, "ix_booking_practitioner_first_cell");
 
                     b.HasIndex(new[] { "Visitor" }, "ix_booking_visitor")
@@ -603,10 +601,6 @@ namespace Wellness.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("booking");
 
-                    b.Property<DateTime?>("Expires")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires");
-
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -614,8 +608,6 @@ namespace Wellness.PostgreSql.Migrations
                         .HasColumnName("purpose");
 
                     b.HasKey("Hash");
-
-                    b.HasIndex(new[] { "Booking" }, "ix_manage_token_booking");
 
                     b.ToTable("manage_token", (string)null);
                 });

@@ -234,8 +234,6 @@ namespace Wellness.Sqlite.Migrations
                     b.HasIndex(new[] { "HoldUntil" }, "ix_booking_hold_until")
                         .HasFilter("hold_until IS NOT NULL");
 
-                    b.HasIndex(new[] { "Practitioner", "CreatedAt" }, "ix_booking_practitioner_created_at");
-
                     b.HasIndex(new[] { "Practitioner", "FirstCell" }, "ix_booking_practitioner_first_cell");
 
                     b.HasIndex(new[] { "Visitor" }, "ix_booking_visitor")
@@ -598,10 +596,6 @@ namespace Wellness.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("booking");
 
-                    b.Property<DateTime?>("Expires")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires");
-
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -609,8 +603,6 @@ namespace Wellness.Sqlite.Migrations
                         .HasColumnName("purpose");
 
                     b.HasKey("Hash");
-
-                    b.HasIndex(new[] { "Booking" }, "ix_manage_token_booking");
 
                     b.ToTable("manage_token", (string)null);
                 });

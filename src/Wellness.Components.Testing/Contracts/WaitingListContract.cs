@@ -249,7 +249,7 @@ public abstract class WaitingListContract : BookingStoreContract
     private async Task<ManageToken> LinkAsync(Booking offer)
     {
         var link = ManageToken.Create();
-        await Store.Outbox.LinkAsync(offer.Id, link.Hash(), offer.End, Token);
+        await Store.Outbox.LinkAsync(offer.Id, link.Hash(), Token);
         return link;
     }
 }

@@ -7,7 +7,7 @@ namespace Wellness.Benchmarks.Bookings;
 internal sealed partial class FlushProbe(string folder, int pages) : IDisposable
 {
     /// <summary>As many pages as a booking adds to SQLite's write-ahead log: frames written for each of 1,500 bookings, the splits of pages among them.</summary>
-    public const int PagesOfABooking = 23;
+    public const int PagesOfABooking = 19;
 
     private readonly SafeFileHandle _file = File.OpenHandle(Path.Combine(folder, $"probe-{pages}"), FileMode.Create, FileAccess.Write);
     private readonly byte[] _bytes = new byte[4096 * pages];

@@ -21,7 +21,7 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
         VALUES (@id, 'Confirmed', 'session', @practitioner, @startsAt, @endsAt, @local, 'UTC', '2026a', 0, 900000000,
             @first, @end, 0, @now, @now, @name, @email, @telephone, @hash);
         INSERT INTO idempotency (scope, key, request_hash, outcome, booking, created_at) VALUES ('book', @key, @hash, 'Confirmed', @id, @now);
-        INSERT INTO manage_token (hash, purpose, booking, expires) VALUES (@key, 'manage', @id, @endsAt);
+        INSERT INTO manage_token (hash, purpose, booking) VALUES (@key, 'manage', @id);
         INSERT INTO audit (booking, revision, status, actor, at) VALUES (@id, 0, 'Confirmed', 'Client', @now);
         INSERT INTO outbox (booking, revision, kind, state, created_at, due_at, next_at, attempts)
             VALUES (@id, 0, 'Confirmed', 'Waiting', @now, @now, @now, 0), (@id, 0, 'Reminder', 'Waiting', @now, @startsAt, @startsAt, 0);
@@ -69,9 +69,9 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
     }
 
     private static string Cells(CellRange cells) =>
-        "INSERT INTO cell (resource, cell, seat, booking) VALUES "
-        + string.Join(", ", Enumerable.Range(0, cells.Count).Select(cell => string.Create(CultureInfo.InvariantCulture, $"('practitioner/cells', @first + {cell}, 0, @id)")))
-        + ";\n";
+        "INSERT INTO cell (resource, cell, seat, booking) SELECT 'practitioner/cells', @first + column1, 0, @id FROM (VALUES "
+        + string.Join(", ", Enumerable.Range(0, cells.Count).Select(cell => string.Create(CultureInfo.InvariantCulture, $"({cell})")))
+        + ") AS numbers;\n";
 
     private static string Hash(char kind, int number, int visitor) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}{number}-{visitor}-{Guid.NewGuid():N}").PadRight(64, '0')[..64];

@@ -39,7 +39,7 @@ internal static class StoredBookings
                 SELECT 'practitioner/' || practitioner, first_cell + n, 0, id FROM booking CROSS JOIN {engine.Numbers(CellsEach)} ORDER BY practitioner, first_cell, n;
             INSERT INTO audit (booking, revision, status, actor, at) SELECT id, 0, 'Confirmed', 'Client', created_at FROM booking;
             INSERT INTO idempotency (scope, key, request_hash, outcome, booking, created_at) SELECT 'book', id || '', 'r', 'Confirmed', id, created_at FROM booking;
-            INSERT INTO manage_token (hash, purpose, booking, expires) SELECT id || '', 'manage', id, "end" FROM booking;
+            INSERT INTO manage_token (hash, purpose, booking) SELECT id || '', 'manage', id FROM booking;
             INSERT INTO outbox (booking, revision, kind, state, created_at, due_at, next_at, attempts, settled_at)
                 SELECT id, 0, 'Confirmed', 'Sent', created_at, created_at, created_at, 1, created_at FROM booking;
             ANALYZE;
