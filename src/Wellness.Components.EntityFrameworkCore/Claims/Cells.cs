@@ -100,9 +100,9 @@ internal static class Cells
 
     private static string Insert((int Keys, int Cells) count)
     {
-        var rows = from key in Enumerable.Range(3, count.Keys)
-                   from cell in Enumerable.Range(0, count.Cells)
-                   select string.Create(CultureInfo.InvariantCulture, $"(@p{key}, @p2 + {cell}, @p0, @p1)");
-        return "INSERT INTO cell (resource, cell, seat, booking) VALUES " + string.Join(", ", rows);
+        var numbers = string.Join(", ", Enumerable.Range(0, count.Cells).Select(cell => string.Create(CultureInfo.InvariantCulture, $"({cell})")));
+        var rows = Enumerable.Range(3, count.Keys).Select(key =>
+            string.Create(CultureInfo.InvariantCulture, $"SELECT @p{key}, @p2 + column1, @p0, @p1 FROM (VALUES {numbers}) AS numbers WHERE true"));
+        return "INSERT INTO cell (resource, cell, seat, booking) " + string.Join(" UNION ALL ", rows);
     }
 }

@@ -14,8 +14,7 @@ internal sealed class InsertBatch(BookingDbContext context)
     /// <summary>Adds a row to insert.</summary>
     public void Add(object row)
     {
-        var insert = RowInsert.Of(context.Model, row.GetType());
-        Add(new Statement(insert.Sql, insert.Values(row), insert.Types));
+        Add(RowInsert.Of(context.Model, row.GetType()).Of(row));
         HasMessage |= row is OutboxRow;
     }
 

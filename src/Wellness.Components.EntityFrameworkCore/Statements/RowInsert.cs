@@ -1,4 +1,4 @@
-using System.Data;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -6,40 +6,55 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Wellness.EntityFrameworkCore;
 
 /// <summary>How a row of one type is inserted: its table and columns as the model has them, in one order.</summary>
+/// <remarks>A column that is null is left out: fewer values to bind, and none whose type a server would have to be told.</remarks>
 internal sealed class RowInsert
 {
     private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
 
-    private readonly (Func<object, object?> Get, Func<object?, object?>? Convert)[] _values;
+    private readonly string _table;
+    private readonly Column[] _columns;
+
+    /// <summary>The statements by the columns that they have, of which a practice's bookings need a few.</summary>
+    private readonly ConcurrentDictionary<long, string> _statements = [];
 
     private RowInsert(IEntityType type)
     {
-        IProperty[] properties = [.. type.GetProperties()];
-        var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        Sql = $"INSERT INTO {type.GetTableName()} ({columns}) VALUES ({Statements.Names(0, properties.Length)})";
-        Types = [.. properties.Select(property => property.IsNullable ? property.GetRelationalTypeMapping().DbType : null)];
-        _values = [.. properties.Select(property => ((Func<object, object?>)property.GetGetter().GetClrValue, property.FindTypeMapping()?.Converter?.ConvertToProvider))];
+        _table = type.GetTableName()!;
+        _columns = [.. type.GetProperties().Select(property => new Column(
+            property.GetColumnName(), property.GetGetter().GetClrValue, property.FindTypeMapping()?.Converter?.ConvertToProvider))];
     }
-
-    public string Sql { get; }
-
-    /// <summary>What the columns are that may be null; null for the others.</summary>
-    public IReadOnlyList<DbType?> Types { get; }
 
     public static RowInsert Of(IModel model, Type row) =>
         Known.GetValue(model.FindEntityType(row)!, type => new RowInsert(type));
 
-    /// <summary>A row's values as the columns hold them.</summary>
-    public object?[] Values(object row)
+    /// <summary>The statement that inserts a row.</summary>
+    public Statement Of(object row)
     {
-        var values = new object?[_values.Length];
-        for (var number = 0; number < values.Length; number++)
+        var values = new List<object?>(_columns.Length);
+        var present = 0L;
+        for (var number = 0; number < _columns.Length; number++)
         {
-            var (get, convert) = _values[number];
-            var value = get(row);
-            values[number] = value is not null && convert is not null ? convert(value) : value;
+            if (_columns[number].Value(row) is { } value)
+            {
+                values.Add(value);
+                present |= 1L << number;
+            }
         }
 
-        return values;
+        return new Statement(_statements.GetOrAdd(present, Sql), values);
+    }
+
+    private string Sql(long present)
+    {
+        string[] columns = [.. _columns.Where((_, number) => (present & (1L << number)) != 0).Select(column => $"\"{column.Name}\"")];
+        return $"INSERT INTO {_table} ({string.Join(", ", columns)}) VALUES ({Statements.Names(0, columns.Length)})";
+    }
+
+    /// <param name="Name">As the table has it.</param>
+    /// <param name="Get">Reads it of a row.</param>
+    /// <param name="Convert">To what the column holds; null where the value itself is that.</param>
+    private sealed record Column(string Name, Func<object, object?> Get, Func<object?, object?>? Convert)
+    {
+        public object? Value(object row) => Get(row) is { } value ? Convert is null ? value : Convert(value) : null;
     }
 }

@@ -36,7 +36,7 @@ internal static class Statements
         var connection = await context.OpenAsync(cancellationToken);
         await using var batch = connection.CreateBatch();
         batch.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var (sql, values, types) in statements)
+        foreach (var (sql, values) in statements)
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = sql;
@@ -44,11 +44,6 @@ internal static class Statements
             {
                 var parameter = command.CreateParameter();
                 parameter.ParameterName = Name(number);
-                if (types?[number] is { } type)
-                {
-                    parameter.DbType = type;
-                }
-
                 parameter.Value = values[number] ?? DBNull.Value;
                 command.Parameters.Add(parameter);
             }
