@@ -8,7 +8,8 @@ namespace Wellness.EntityFrameworkCore;
 /// <param name="KnowsKey">The claim's key.</param>
 internal sealed record ClaimLook(bool IsBusy, bool HasHolds, bool KnowsKey)
 {
-    public static async Task<ClaimLook> ReadAsync(BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
+    /// <summary>The question about a claim, which has one answer.</summary>
+    public static Query<ClaimLook> Of(BookingClaim claim)
     {
         var sql =
             $"""
@@ -22,8 +23,6 @@ internal sealed record ClaimLook(bool IsBusy, bool HasHolds, bool KnowsKey)
             claim.ReadFrom.ToDateTimeUtc(), claim.ReadTo.ToDateTimeUtc(), claim.Visitor, claim.Key?.Scope ?? "", claim.Key?.KeyHash ?? "",
             .. claim.Practitioners,
         ];
-        var looks = await context.QueryAsync(
-            sql, values, row => new ClaimLook(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)), cancellationToken);
-        return looks[0];
+        return new(new(sql, values), row => new ClaimLook(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)));
     }
 }

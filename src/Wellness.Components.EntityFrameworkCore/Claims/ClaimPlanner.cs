@@ -10,9 +10,11 @@ internal static class ClaimPlanner
     {
         // The order of these reads matters where each sees its own moment: a twin of this request that commits between
         // them must be found as the visitor's hold or by its key, not met as a stranger's booking.
-        var rows = await TakenTimes.RowsAsync(context, claim.Practitioners, claim.Resources, CellRange.Of(claim.ReadFrom, claim.ReadTo), cancellationToken);
+        var cells = CellRange.Of(claim.ReadFrom, claim.ReadTo);
         var lastBooked = await LastBooked.ReadAsync(context, claim, cancellationToken);
-        var look = await ClaimLook.ReadAsync(context, claim, cancellationToken);
+        var ofResources = await TakenTimes.OfResourcesAsync(context, claim.Resources, cells, cancellationToken);
+        var (ofPractitioners, looks) = await context.QueryAsync(TakenReader.Taken(claim.Practitioners, cells), ClaimLook.Of(claim), cancellationToken);
+        var look = looks[0];
         var holds = look.HasHolds ? await context.HoldsOf(claim.Visitor).ToListAsync(cancellationToken) : [];
         if (look.KnowsKey && await ReplayAsync(context, claim.Key!, cancellationToken) is { } known)
         {
@@ -20,7 +22,7 @@ internal static class ClaimPlanner
         }
 
         var taken = new TakenTimes(
-            rows, look.IsBusy ? await context.Busy(claim.Practitioners, claim.ReadFrom, claim.ReadTo).ToListAsync(cancellationToken) : []);
+            TakenTimes.Once(ofResources, ofPractitioners), look.IsBusy ? await context.Busy(claim.Practitioners, claim.ReadFrom, claim.ReadTo).ToListAsync(cancellationToken) : []);
 
         holds.RemoveAll(hold => hold.HoldUntil <= claim.Now);
         if (holds.Find(hold => IsFor(hold, claim)) is { } own)

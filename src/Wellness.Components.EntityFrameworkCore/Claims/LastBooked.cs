@@ -29,7 +29,7 @@ internal static class LastBooked
         foreach (var practitioner in claim.NeedsLastBooked ? claim.Practitioners : [])
         {
             object[] values = [Guid.CreateVersion7((claim.Now - Memory).ToDateTimeOffset()), practitioner, claim.Now.ToDateTimeUtc(), claim.Visitor];
-            if (await context.QueryAsync(Sql, values, row => row.GetInstant(0), cancellationToken) is [var last])
+            if (await context.QueryAsync(new Query<Instant>(new(Sql, values), row => row.GetInstant(0)), cancellationToken) is [var last])
             {
                 lastBooked[practitioner] = last;
             }

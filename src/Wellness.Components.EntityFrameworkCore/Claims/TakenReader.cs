@@ -9,12 +9,10 @@ internal static class TakenReader
 {
     /// <summary>What may take time of practitioners in some cells, holds that ended included.</summary>
     /// <remarks>What only the release of a hold needs is read of holds alone.</remarks>
-    public static async Task<List<TakenRow>> TakenAsync(
-        this BookingDbContext context, IReadOnlyCollection<string> practitioners, CellRange cells, CancellationToken cancellationToken) =>
-        practitioners.Count == 0
-            ? []
-            : await context.QueryAsync(
-                Sql(practitioners.Count), [cells.First - CellRange.Longest, cells.End, cells.First, .. practitioners], Read, cancellationToken);
+    /// <param name="practitioners">At least one.</param>
+    /// <param name="cells">The cells.</param>
+    public static Query<TakenRow> Taken(IReadOnlyCollection<string> practitioners, CellRange cells) =>
+        new(new(Sql(practitioners.Count), [cells.First - CellRange.Longest, cells.End, cells.First, .. practitioners]), Read);
 
     /// <summary>By <c>ix_booking_practitioner_first_cell</c>: nothing is longer than the longest booking, so the index is read in a span and not from the beginning.</summary>
     public static string Sql(int practitioners) =>

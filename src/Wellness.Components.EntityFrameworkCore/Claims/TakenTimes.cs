@@ -15,23 +15,20 @@ internal sealed record TakenTimes(IReadOnlyList<TakenRow> Rows, IReadOnlyList<Bu
         Instant end,
         CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(context, practitioners, resources, CellRange.Of(start, end), cancellationToken);
-        return new TakenTimes(rows, await context.Busy(practitioners, start, end).ToListAsync(cancellationToken));
+        var cells = CellRange.Of(start, end);
+        var ofResources = await OfResourcesAsync(context, resources, cells, cancellationToken);
+        var ofPractitioners = practitioners.Count == 0 ? [] : await context.QueryAsync(TakenReader.Taken(practitioners, cells), cancellationToken);
+        return new TakenTimes(Once(ofResources, ofPractitioners), await context.Busy(practitioners, start, end).ToListAsync(cancellationToken));
     }
 
-    /// <summary>The bookings alone.</summary>
-    public static async Task<IReadOnlyList<TakenRow>> RowsAsync(
-        BookingDbContext context, IReadOnlyCollection<string> practitioners, IReadOnlyCollection<string> resources, CellRange cells, CancellationToken cancellationToken)
-    {
-        var rows = await context.TakenAsync(practitioners, cells, cancellationToken);
-        if (resources.Count > 0)
-        {
-            rows.AddRange(await context.TakenResources(resources, cells).ToListAsync(cancellationToken));
-        }
+    /// <summary>What may take time of resources in some cells, whoever gives it.</summary>
+    public static async Task<IReadOnlyList<TakenRow>> OfResourcesAsync(
+        BookingDbContext context, IReadOnlyCollection<string> resources, CellRange cells, CancellationToken cancellationToken) =>
+        resources.Count == 0 ? [] : await context.TakenResources(resources, cells).ToListAsync(cancellationToken);
 
-        // A booking of these practitioners in these resources was read twice; the later moment counts.
-        return [.. rows.AsEnumerable().Reverse().DistinctBy(row => row.Id)];
-    }
+    /// <summary>Each booking once: of one that was read twice, the later moment counts.</summary>
+    public static IReadOnlyList<TakenRow> Once(IEnumerable<TakenRow> earlier, IEnumerable<TakenRow> later) =>
+        [.. later.Concat(earlier).DistinctBy(row => row.Id)];
 
     /// <summary>As the rules see it in a search.</summary>
     /// <param name="now">Holds that ended by now take nothing.</param>

@@ -33,8 +33,74 @@ internal static class Statements
     public static async Task ExecuteTogetherAsync(
         this BookingDbContext context, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
+        await using var batch = await context.BatchAsync(statements, cancellationToken);
+        if (context.DriverKeepsStatements)
+        {
+            await batch.PrepareAsync(cancellationToken);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Reads all rows of an answer.</summary>
+    /// <remarks>
+    /// A server plans it anew for its values: a plan that a connection keeps from when the table was small would read all
+    /// of a practitioner's bookings.
+    /// </remarks>
+    public static async Task<List<T>> QueryAsync<T>(this BookingDbContext context, Query<T> query, CancellationToken cancellationToken)
+    {
+        var command = await context.CommandAsync(query.Statement.Sql, query.Statement.Values, cancellationToken);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await reader.RowsAsync(query.Read, cancellationToken);
+        }
+        finally
+        {
+            await context.ReleaseAsync(command);
+        }
+    }
+
+    /// <summary>Reads all rows of two answers, from a server in one way there and back; the second answer is never older than the first.</summary>
+    public static async Task<(List<T1> First, List<T2> Second)> QueryAsync<T1, T2>(
+        this BookingDbContext context, Query<T1> first, Query<T2> second, CancellationToken cancellationToken)
+    {
+        if (!context.Database.GetDbConnection().CanCreateBatch)
+        {
+            return (await context.QueryAsync(first, cancellationToken), await context.QueryAsync(second, cancellationToken));
+        }
+
+        await using var batch = await context.BatchAsync([first.Statement, second.Statement], cancellationToken);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var rows = await reader.RowsAsync(first.Read, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return (rows, await reader.RowsAsync(second.Read, cancellationToken));
+    }
+
+    /// <summary>Names of values in a row, with commas between.</summary>
+    /// <param name="first">The number of the first one.</param>
+    /// <param name="count">How many; at least one.</param>
+    public static string Names(int first, int count) =>
+        string.Join(", ", Enumerable.Range(first, count).Select(Name));
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+
+    private static async Task<List<T>> RowsAsync<T>(this DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private static async Task<DbBatch> BatchAsync(
+        this BookingDbContext context, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
+    {
         var connection = await context.OpenAsync(cancellationToken);
-        await using var batch = connection.CreateBatch();
+        var batch = connection.CreateBatch();
         batch.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         foreach (var (sql, values) in statements)
         {
@@ -51,47 +117,8 @@ internal static class Statements
             batch.BatchCommands.Add(command);
         }
 
-        if (context.DriverKeepsStatements)
-        {
-            await batch.PrepareAsync(cancellationToken);
-        }
-
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return batch;
     }
-
-    /// <summary>Reads all rows of an answer.</summary>
-    /// <remarks>
-    /// A server plans it anew for its values: a plan that a connection keeps from when the table was small would read all
-    /// of a practitioner's bookings.
-    /// </remarks>
-    public static async Task<List<T>> QueryAsync<T>(
-        this BookingDbContext context, string sql, IReadOnlyList<object?> values, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var command = await context.CommandAsync(sql, values, cancellationToken);
-        try
-        {
-            List<T> rows = [];
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
-        }
-        finally
-        {
-            await context.ReleaseAsync(command);
-        }
-    }
-
-    /// <summary>Names of values in a row, with commas between.</summary>
-    /// <param name="first">The number of the first one.</param>
-    /// <param name="count">How many; at least one.</param>
-    public static string Names(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(Name));
-
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
 
     private static async Task<DbConnection> OpenAsync(this BookingDbContext context, CancellationToken cancellationToken)
     {
