@@ -6,7 +6,7 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>When practitioners were last booked or held by someone else, by the time of booking.</summary>
 /// <remarks>
 /// Ids are version 7 UUIDs, in the order of booking, so the primary key is walked back from its end until a practitioner's
-/// own comes: a few steps, and no index to keep for it.
+/// own comes: a few steps, at most through what was booked in <see cref="Memory"/>, and no index to keep for it.
 /// </remarks>
 internal static class LastBooked
 {

@@ -123,4 +123,17 @@ public abstract class ResourceContract : BookingStoreContract
 
         given.ShouldBe(["ada", "ben", "ada", "ben"]);
     }
+
+    [Fact]
+    public async Task BookAsync_AnyoneInRotation_WhatWasCancelledWasNoTurn()
+    {
+        Service = Store.Service(Clock, Create(Practices.SlotPolicy.Default with { Assignment = Practices.AssignmentStrategy.Rotation }));
+        await BookAsync(Ask("massage", At(3, 9), practitioner: null, "first"));
+        Clock.AdvanceMinutes(1);
+        var (second, token) = await BookAsync(Ask("massage", At(3, 11), practitioner: null, "second"));
+        await Service.CancelAsync(token!, second.Revision, Token);
+        Clock.AdvanceMinutes(1);
+
+        (await BookAsync(Ask("massage", At(3, 13), practitioner: null, "third"))).Booking.Practitioner.ShouldBe(second.Practitioner);
+    }
 }
