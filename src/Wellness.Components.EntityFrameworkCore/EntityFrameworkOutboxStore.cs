@@ -80,7 +80,7 @@ internal sealed class EntityFrameworkOutboxStore(StoreRunner runner) : IOutboxSt
         ArgumentException.ThrowIfNullOrEmpty(tokenHash);
         await runner.WriteAsync(async (context, token) =>
         {
-            if (!await context.ManageTokens.AnyAsync(row => row.Hash == tokenHash, token))
+            if (!await context.ManageTokens.AnyAsync(row => row.Hash == tokenHash && row.Booking == booking, token))
             {
                 context.ManageTokens.Add(new ManageTokenRow { Hash = tokenHash, Purpose = ManageTokenRow.Manage, Booking = booking });
                 await context.SaveChangesAsync(token);

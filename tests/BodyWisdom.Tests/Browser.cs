@@ -16,7 +16,6 @@ public sealed class Browser : IAsyncLifetime
     private string? _feed;
     private bool _hasPassword;
     private BrowserContextCookiesResult? _session;
-    private string? _test;
 
     /// <summary>The site that every test of the collection visits.</summary>
     public BodyWisdomSite Site { get; private set; } = default!;
@@ -39,7 +38,6 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> VisitorAsync(bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         Assert.SkipWhen(_browser is null, "No Chromium is installed; set WELLNESS_CHROMIUM or install the package chromium.");
-        await CloseEarlierAsync(_browser);
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = Site.Address.ToString(),
@@ -51,22 +49,6 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();
-    }
-
-    /// <summary>Closes the pages of the tests before, whose renderers would take time from this one's.</summary>
-    private async Task CloseEarlierAsync(IBrowser open)
-    {
-        var test = TestContext.Current.Test?.UniqueID;
-        if (test == _test)
-        {
-            return;
-        }
-
-        _test = test;
-        foreach (var context in open.Contexts.ToArray())
-        {
-            await context.CloseAsync();
-        }
     }
 
     /// <summary>The path of Heather's feed, with a token that the sample's own command made.</summary>

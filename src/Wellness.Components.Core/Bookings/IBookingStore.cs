@@ -36,7 +36,7 @@ public interface IBookingStore
 
     /// <summary>The booking that a manage token opens; null alike for a wrong token and one that ended.</summary>
     /// <param name="tokenHash"><see cref="ManageToken.Hash"/>.</param>
-    /// <param name="now">A token opens nothing from <see cref="ManageToken.ExpiryFor"/> its session's end on, wherever the session was moved to.</param>
+    /// <param name="now">The present. From <see cref="ManageToken.ExpiryFor"/> the booking's present end on, that instant included, its tokens open nothing.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     Task<Booking?> FindByTokenAsync(string tokenHash, Instant now, CancellationToken cancellationToken = default);
 

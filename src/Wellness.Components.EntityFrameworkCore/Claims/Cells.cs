@@ -57,8 +57,9 @@ internal static class Cells
         // The cells may be the class's already: what counts is that they are now all its own.
         var seat = Enumerable.Range(0, capacity).First(seat => !taken.Contains(seat));
         await context.ExecuteAsync(
-            "INSERT INTO cell (resource, cell, seat, booking) VALUES (@p0, @p1, @p2, @p3)", [key, footprint.StartCell, seat, footprint.Booking], cancellationToken);
-        await context.ExecuteAsync(cells.Sql + " ON CONFLICT DO NOTHING", cells.Values, cancellationToken);
+            new Statement("INSERT INTO cell (resource, cell, seat, booking) VALUES (@p0, @p1, @p2, @p3)", [key, footprint.StartCell, seat, footprint.Booking]),
+            cancellationToken);
+        await context.ExecuteAsync(cells with { Sql = cells.Sql + " ON CONFLICT DO NOTHING" }, cancellationToken);
         return await context.OwnCells(footprint.Keys, footprint.Cells, footprint.Owner).CountAsync(cancellationToken)
             == footprint.Keys.Count * footprint.Cells.Count;
     }

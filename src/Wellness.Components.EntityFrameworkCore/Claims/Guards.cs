@@ -43,6 +43,7 @@ internal static class Guards
         }
 
         sql.Append(" ON CONFLICT (practitioner, iso_week) DO UPDATE SET version = guard.version + 1");
-        await context.ExecuteAsync(sql.ToString(), [.. sorted.SelectMany(guard => new object[] { guard.Practitioner, guard.Week })], cancellationToken);
+        await context.ExecuteAsync(
+            new Statement(sql.ToString(), [.. sorted.SelectMany(guard => new object[] { guard.Practitioner, guard.Week })]), cancellationToken);
     }
 }

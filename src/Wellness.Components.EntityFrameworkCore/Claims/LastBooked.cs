@@ -15,20 +15,21 @@ internal static class LastBooked
 
     /// <summary>The concatenation keeps planners from the practitioner's index, by which they would read and sort all bookings.</summary>
     public const string Sql =
-        """
+        $"""
         SELECT created_at FROM booking
         WHERE id > @p0 AND practitioner || '' = @p1
-          AND (status IN ('Pending', 'Confirmed', 'Completed', 'NoShow') OR (status = 'Held' AND hold_until > @p2 AND visitor IS DISTINCT FROM @p3))
+          AND status IN {TakenReader.TakingTime} AND (status <> 'Held' OR (hold_until > @p2 AND visitor IS DISTINCT FROM @p3))
         ORDER BY id DESC LIMIT 1
         """;
 
     public static async Task<IReadOnlyDictionary<string, Instant>> ReadAsync(
         BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
     {
+        var oldest = Guid.CreateVersion7((claim.Now - Memory).ToDateTimeOffset());
         var lastBooked = new Dictionary<string, Instant>(StringComparer.Ordinal);
         foreach (var practitioner in claim.NeedsLastBooked ? claim.Practitioners : [])
         {
-            object[] values = [Guid.CreateVersion7((claim.Now - Memory).ToDateTimeOffset()), practitioner, claim.Now.ToDateTimeUtc(), claim.Visitor];
+            object[] values = [oldest, practitioner, claim.Now.ToDateTimeUtc(), claim.Visitor];
             if (await context.QueryAsync(new Query<Instant>(new(Sql, values), row => row.GetInstant(0)), cancellationToken) is [var last])
             {
                 lastBooked[practitioner] = last;

@@ -7,6 +7,9 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>Reads what each search and each claim asks first: the bookings of practitioners in some cells.</summary>
 internal static class TakenReader
 {
+    /// <summary>The statuses of bookings that take time or took it, holds that ended included, as SQL has them.</summary>
+    public const string TakingTime = "('Held', 'Pending', 'Confirmed', 'Completed', 'NoShow')";
+
     /// <summary>What may take time of practitioners in some cells, holds that ended included.</summary>
     /// <remarks>What only the release of a hold needs is read of holds alone.</remarks>
     /// <param name="practitioners">At least one.</param>
@@ -20,7 +23,7 @@ internal static class TakenReader
         SELECT status, id, revision, service, practitioner, area, resources, start, "end", first_cell, end_cell, session, local_start, hold_until, visitor
         FROM booking
         WHERE practitioner IN ({Statements.Names(3, practitioners)}) AND first_cell >= @p0 AND first_cell < @p1 AND end_cell > @p2
-          AND status IN ('Held', 'Pending', 'Confirmed', 'Completed', 'NoShow')
+          AND status IN {TakingTime}
         """;
 
     private static TakenRow Read(DbDataReader row)

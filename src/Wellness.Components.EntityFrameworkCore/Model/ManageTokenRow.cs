@@ -1,6 +1,6 @@
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>The hash of a secret that opens one booking, until <see cref="Wellness.Bookings.ManageToken.ExpiryFor"/> its end.</summary>
+/// <summary>The hash of a secret that opens one booking, until <see cref="Wellness.Bookings.ManageToken.ExpiryFor"/> of the session.</summary>
 internal sealed class ManageTokenRow
 {
     public const string Manage = "manage";

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Wellness.EntityFrameworkCore;
 
 /// <summary>Statements that are sent together in the order in which they were added: one way to a server and back, and a fraction of what tracking rows costs.</summary>
@@ -14,7 +12,7 @@ internal sealed class InsertBatch(BookingDbContext context)
     /// <summary>Adds a row to insert.</summary>
     public void Add(object row)
     {
-        Add(RowInsert.Of(context.Model, row.GetType()).Of(row));
+        Add(RowInsert.Of(context.Model, row.GetType()).StatementFor(row));
         HasMessage |= row is OutboxRow;
     }
 
@@ -24,24 +22,11 @@ internal sealed class InsertBatch(BookingDbContext context)
     /// <summary>Sends what was added; nothing where nothing was.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
     {
-        if (_statements.Count == 0)
+        if (_statements.Count > 0)
         {
-            return;
+            await context.ExecuteAsync(_statements, cancellationToken);
+            _statements.Clear();
         }
-
-        if (context.Database.GetDbConnection().CanCreateBatch)
-        {
-            await context.ExecuteTogetherAsync(_statements, cancellationToken);
-        }
-        else
-        {
-            foreach (var statement in _statements)
-            {
-                await context.ExecuteAsync(statement.Sql, statement.Values, cancellationToken);
-            }
-        }
-
-        _statements.Clear();
     }
 
     /// <summary>Forgets everything, for the next transaction.</summary>

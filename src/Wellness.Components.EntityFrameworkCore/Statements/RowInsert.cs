@@ -28,9 +28,9 @@ internal sealed class RowInsert
         Known.GetValue(model.FindEntityType(row)!, type => new RowInsert(type));
 
     /// <summary>The statement that inserts a row.</summary>
-    public Statement Of(object row)
+    public Statement StatementFor(object row)
     {
-        var values = new List<object?>(_columns.Length);
+        var values = new List<object>(_columns.Length);
         var present = 0L;
         for (var number = 0; number < _columns.Length; number++)
         {

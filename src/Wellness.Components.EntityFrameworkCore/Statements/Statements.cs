@@ -10,10 +10,9 @@ namespace Wellness.EntityFrameworkCore;
 /// <remarks>Where the context keeps its connection, it keeps the prepared commands too.</remarks>
 internal static class Statements
 {
-    public static async Task<int> ExecuteAsync(
-        this BookingDbContext context, string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(this BookingDbContext context, Statement statement, CancellationToken cancellationToken)
     {
-        var command = await context.CommandAsync(sql, values, cancellationToken);
+        var command = await context.CommandAsync(statement, cancellationToken);
         try
         {
             if (context.DriverKeepsStatements)
@@ -21,7 +20,7 @@ internal static class Statements
                 await command.PrepareAsync(cancellationToken);
             }
 
-            return await command.ExecuteNonQueryAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
         finally
         {
@@ -29,10 +28,20 @@ internal static class Statements
         }
     }
 
-    /// <summary>Executes statements in order, in one way to the server and back.</summary>
-    public static async Task ExecuteTogetherAsync(
+    /// <summary>Executes statements in order, on a server in one way there and back.</summary>
+    public static async Task ExecuteAsync(
         this BookingDbContext context, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
+        if (!context.Database.GetDbConnection().CanCreateBatch)
+        {
+            foreach (var statement in statements)
+            {
+                await context.ExecuteAsync(statement, cancellationToken);
+            }
+
+            return;
+        }
+
         await using var batch = await context.BatchAsync(statements, cancellationToken);
         if (context.DriverKeepsStatements)
         {
@@ -49,7 +58,7 @@ internal static class Statements
     /// </remarks>
     public static async Task<List<T>> QueryAsync<T>(this BookingDbContext context, Query<T> query, CancellationToken cancellationToken)
     {
-        var command = await context.CommandAsync(query.Statement.Sql, query.Statement.Values, cancellationToken);
+        var command = await context.CommandAsync(query.Statement, cancellationToken);
         try
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -106,14 +115,7 @@ internal static class Statements
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = sql;
-            for (var number = 0; number < values.Count; number++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = Name(number);
-                parameter.Value = values[number] ?? DBNull.Value;
-                command.Parameters.Add(parameter);
-            }
-
+            Fill(command.Parameters, command.CreateParameter, values);
             batch.BatchCommands.Add(command);
         }
 
@@ -131,47 +133,41 @@ internal static class Statements
         return connection;
     }
 
-    private static async Task<DbCommand> CommandAsync(
-        this BookingDbContext context, string sql, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    private static async Task<DbCommand> CommandAsync(this BookingDbContext context, Statement statement, CancellationToken cancellationToken)
     {
+        var (sql, values) = statement;
         var connection = await context.OpenAsync(cancellationToken);
-        if (context.Prepared is not { } prepared)
+        var kept = context.Prepared?.GetValueOrDefault(sql);
+        var command = kept ?? connection.CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        Fill(command.Parameters, command.CreateParameter, values);
+        if (kept is null)
         {
-            return Fill(Create(connection, sql, values.Count), context, values);
-        }
-
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            command = prepared[sql] = Create(connection, sql, values.Count);
-            await Fill(command, context, values).PrepareAsync(cancellationToken);
-        }
-
-        return Fill(command, context, values);
-    }
-
-    private static DbCommand Create(DbConnection connection, string sql, int count)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var number = 0; number < count; number++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = Name(number);
-            command.Parameters.Add(parameter);
+            command.CommandText = sql;
+            if (context.Prepared is { } prepared)
+            {
+                prepared[sql] = command;
+                await command.PrepareAsync(cancellationToken);
+            }
         }
 
         return command;
     }
 
-    private static DbCommand Fill(DbCommand command, BookingDbContext context, IReadOnlyList<object?> values)
+    /// <summary>Gives parameters their values; the first time, it makes them.</summary>
+    private static void Fill(DbParameterCollection parameters, Func<DbParameter> create, IReadOnlyList<object> values)
     {
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         for (var number = 0; number < values.Count; number++)
         {
-            command.Parameters[number].Value = values[number] ?? DBNull.Value;
-        }
+            if (number == parameters.Count)
+            {
+                var parameter = create();
+                parameter.ParameterName = Name(number);
+                parameters.Add(parameter);
+            }
 
-        return command;
+            parameters[number].Value = values[number];
+        }
     }
 
     private static ValueTask ReleaseAsync(this BookingDbContext context, DbCommand command) =>

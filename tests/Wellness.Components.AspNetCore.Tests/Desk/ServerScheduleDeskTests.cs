@@ -43,7 +43,7 @@ public sealed class ServerScheduleDeskTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await _app.EndAsync();
         _folder.Dispose();
     }
 

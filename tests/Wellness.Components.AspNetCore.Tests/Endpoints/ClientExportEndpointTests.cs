@@ -56,7 +56,7 @@ public sealed class ClientExportEndpointTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _app.DisposeAsync();
+        await _app.EndAsync();
         _folder.Dispose();
     }
 

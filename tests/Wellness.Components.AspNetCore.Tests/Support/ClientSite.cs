@@ -84,7 +84,7 @@ public sealed class ClientSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Visitor?.Dispose();
-        await App.DisposeAsync();
+        await App.EndAsync();
         _folder.Dispose();
     }
 }

@@ -106,7 +106,7 @@ internal sealed class MailSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        await App.EndAsync();
         _own?.Dispose();
     }
 

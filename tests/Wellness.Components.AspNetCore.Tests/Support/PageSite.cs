@@ -105,7 +105,7 @@ internal sealed class PageSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        await App.EndAsync();
         _folder.Dispose();
     }
 }

@@ -104,7 +104,7 @@ internal sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
-        await App.DisposeAsync();
+        await App.EndAsync();
         _folder.Dispose();
     }
 }
