@@ -35,5 +35,5 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapWellness();
 app.MapHealth();
-app.MapRazorComponents<App>();
+app.MapRazorComponents<App>().AnswerHead();
 return await app.RunWellnessAsync(args);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
 using Wellness;
 
 namespace BodyWisdom;
@@ -35,4 +36,16 @@ internal static class SiteSetup
         app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == WellnessHealthChecks.Store });
     }
+
+    /// <summary>Answers HEAD as it answers GET: programs that watch whether a site is up ask so, and Razor components alone would say that the page is not there.</summary>
+    public static void AnswerHead(this IEndpointConventionBuilder pages) => pages.Add(page =>
+    {
+        for (var index = 0; index < page.Metadata.Count; index++)
+        {
+            if (page.Metadata[index] is HttpMethodMetadata { HttpMethods: var methods } && methods.Contains(HttpMethods.Get))
+            {
+                page.Metadata[index] = new HttpMethodMetadata([.. methods, HttpMethods.Head]);
+            }
+        }
+    });
 }

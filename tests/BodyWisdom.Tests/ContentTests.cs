@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Parser;
 using Wellness.Practices;
 using Wellness.StructuredData;
@@ -49,13 +50,28 @@ public sealed class ContentTests(Browser browser)
         {
             var address = new Uri(new Uri(browser.Site.Address, path), href.StartsWith('/') ? href : $"/{href}");
             using var target = await client.GetAsync(address, TestContext.Current.CancellationToken);
-            target.StatusCode.ShouldBe(address.AbsolutePath == "/not-here" ? System.Net.HttpStatusCode.NotFound : System.Net.HttpStatusCode.OK, href);
+            target.StatusCode.ShouldBe(address.AbsolutePath == "/not-here" ? HttpStatusCode.NotFound : HttpStatusCode.OK, href);
             if (address.Fragment.Length > 1)
             {
                 new HtmlParser().ParseDocument(await target.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
                     .GetElementById(address.Fragment[1..]).ShouldNotBeNull(href);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/book", HttpStatusCode.OK)]
+    [InlineData("/not-here", HttpStatusCode.NotFound)]
+    public async Task Page_AskedForWithHead_AnswersAsToGet(string path, HttpStatusCode expected)
+    {
+        using var client = new HttpClient { BaseAddress = browser.Site.Address };
+        using var question = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var answer = await client.SendAsync(question, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(expected);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
     }
 
     /// <summary>Every service has a page with words of its own and its disclaimer, and stands in the sitemap.</summary>
