@@ -5,10 +5,12 @@ using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Makes claims of a practitioner's week take turns until the transaction ends, for rules that no cell can hold.</summary>
+/// <summary>Makes claims of a practitioner's week, and holds of a visitor, take turns until the transaction ends, for rules that no cell can hold.</summary>
 internal static class Guards
 {
-    /// <summary>Waits for the turn in the weeks that a claim names, and in the class that its move leaves.</summary>
+    private const string AnyPractitioner = "";
+
+    /// <summary>Waits for the turn in the weeks that a claim names, in the class that its move leaves, and among the holds of its visitor.</summary>
     public static async Task GuardAsync(this BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
     {
         var guards = claim.Practitioners.SelectMany(practitioner => claim.GuardedWeeks.Select(week => (practitioner, week)));
@@ -17,6 +19,12 @@ internal static class Guards
             var seat = await context.Bookings.AsNoTracking().Where(row => row.Id == moves.Id && row.Session != null)
                 .Select(row => new { row.Practitioner, row.LocalStart }).ToListAsync(cancellationToken);
             guards = guards.Concat(seat.Select(row => (row.Practitioner, IsoWeek.Of(row.LocalStart.Date))));
+        }
+
+        if (claim.Wanted.Status == BookingStatus.Held)
+        {
+            // One of 256 turns for all visitors: no row for each who ever came, and few wait for a stranger.
+            guards = guards.Append((AnyPractitioner, $"holds {claim.Visitor[..2]}"));
         }
 
         await context.GuardAsync(guards, cancellationToken);
