@@ -52,10 +52,12 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
         }, cancellationToken);
     }
 
+    /// <summary>Their revisions go up, so that no step that read them before writes back what it read.</summary>
     private static async Task EmptyAsync(BookingDbContext context, List<Guid> bookings, CancellationToken cancellationToken)
     {
         await context.Bookings.Where(row => bookings.Contains(row.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.ClientName, (string?)null)
+            set => set.SetProperty(row => row.Revision, row => row.Revision + 1)
+                .SetProperty(row => row.ClientName, (string?)null)
                 .SetProperty(row => row.ClientEmail, (string?)null)
                 .SetProperty(row => row.ClientTelephone, (string?)null)
                 .SetProperty(row => row.ClientNote, (string?)null)

@@ -49,6 +49,7 @@ public abstract class ClientRecordContract : BookingStoreContract
         (await Store.Waiting(Clock).ListAsync(Token)).ShouldBeEmpty();
         (await Store.Feeds.ListAsync(Token)).ShouldBeEmpty();
         (await Service.FindAsync(token!, Token)).ShouldBeNull("their link is forgotten too");
+        erased.Revision.ShouldBe(2, "a step that read the booking before would write the client back");
     }
 
     [Fact]
