@@ -80,8 +80,14 @@ internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepSt
 
         if (bookings.All(booking => before[booking.Id] is var row && row.Start == booking.Start && row.End == booking.End))
         {
-            await context.Bookings.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.TzdbVersion, tzdbVersion).SetProperty(row => row.DisplacedTo, (Instant?)null), cancellationToken);
+            foreach (var booking in bookings)
+            {
+                if (!await NoteAsync(context, booking, tzdbVersion, cancellationToken))
+                {
+                    return Attempt<bool>.Leave(false);
+                }
+            }
+
             return Attempt<bool>.Keep(true);
         }
 
@@ -106,12 +112,17 @@ internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepSt
 
             context.AddResources(footprint);
             var moved = booking with { Revision = booking.Revision + 1, ChangedAt = now };
-            await context.KeepReminderAsync(moved, booking.Start - before[booking.Id].Start, cancellationToken);
+            await context.KeepTellingAsync(moved, booking.Start - before[booking.Id].Start, cancellationToken);
             await context.RecordAsync(moved, BookingActor.Clock, told: null, cancellationToken);
         }
 
         return Attempt<bool>.Keep(true);
     }
+
+    private static async Task<bool> NoteAsync(
+        BookingDbContext context, Booking booking, string tzdbVersion, CancellationToken cancellationToken) =>
+        await context.Bookings.Where(row => row.Id == booking.Id && row.Revision == booking.Revision).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.TzdbVersion, tzdbVersion).SetProperty(row => row.DisplacedTo, (Instant?)null), cancellationToken) == 1;
 
     private static async Task<bool> LeaveAsync(
         BookingDbContext context, Booking booking, BookingRow before, string tzdbVersion, Instant now, CancellationToken cancellationToken)

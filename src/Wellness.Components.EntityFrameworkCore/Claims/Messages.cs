@@ -29,12 +29,7 @@ internal static class Messages
         // Nothing was ever written about a hold, which most bookings were before.
         if (kind is not (null or MessageKind.Confirmed or MessageKind.Pending))
         {
-            await context.Outbox
-                .Where(row => row.Booking == booking.Id && row.Revision < booking.Revision && row.State == OutboxState.Waiting)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.State, OutboxState.Superseded)
-                        .SetProperty(row => row.SettledAt, (Instant?)booking.ChangedAt),
-                    cancellationToken);
+            await context.SupersedeAsync(booking, cancellationToken);
         }
     }
 
@@ -47,19 +42,32 @@ internal static class Messages
         }
     }
 
-    /// <summary>Lets the reminder that waits for a booking follow a change that nobody is told of.</summary>
+    /// <summary>Lets what waits to be told of a booking follow a change that nobody is told of.</summary>
     /// <param name="context">A context in the transaction of the change.</param>
     /// <param name="booking">The booking after the change.</param>
     /// <param name="later">How much later the session starts; negative for earlier.</param>
     /// <param name="cancellationToken">Stops before the next statement.</param>
-    public static async Task KeepReminderAsync(
+    public static async Task KeepTellingAsync(
         this BookingDbContext context, Booking booking, Duration later, CancellationToken cancellationToken)
     {
-        var reminder = await context.Outbox.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Booking == booking.Id && row.Revision == booking.Revision - 1
-                && row.Kind == MessageKind.Reminder && row.State == OutboxState.Waiting, cancellationToken);
-        context.AddReminder(booking, reminder?.DueAt + later);
+        var waiting = await context.Outbox.AsNoTracking()
+            .Where(row => row.Booking == booking.Id && row.Revision == booking.Revision - 1 && row.State == OutboxState.Waiting)
+            .ToListAsync(cancellationToken);
+        foreach (var row in waiting)
+        {
+            Add(context, booking, row.Kind, row.Kind == MessageKind.Reminder ? row.DueAt + later : row.DueAt);
+        }
+
+        await context.SupersedeAsync(booking, cancellationToken);
     }
+
+    private static Task SupersedeAsync(this BookingDbContext context, Booking booking, CancellationToken cancellationToken) =>
+        context.Outbox
+            .Where(row => row.Booking == booking.Id && row.Revision < booking.Revision && row.State == OutboxState.Waiting)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, OutboxState.Superseded)
+                    .SetProperty(row => row.SettledAt, (Instant?)booking.ChangedAt),
+                cancellationToken);
 
     private static void Add(BookingDbContext context, Booking booking, MessageKind kind, Instant dueAt) => context.Batch.Add(new OutboxRow
     {

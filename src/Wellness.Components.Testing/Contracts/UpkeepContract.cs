@@ -45,7 +45,9 @@ public abstract class UpkeepContract : BookingStoreContract
         }
 
         (await UpdateAsync(-4)).ShouldBe(new TimeZoneUpdateResult(0, 0));
-        (await ToldAsync()).Count.ShouldBe(3, "the wall clock shows what was agreed");
+        (await ToldAsync()).Select(message => (message.Revision, message.Kind)).ShouldBe(
+            [(2, MessageKind.Confirmed), (2, MessageKind.Confirmed), (2, MessageKind.Confirmed)],
+            "the wall clock shows what was agreed, and what was not sent yet tells of it as it is now");
         (await Store.Appointments.CalendarVersionAsync("ada", Token)).ShouldBe(9);
     }
 
