@@ -45,9 +45,9 @@ internal sealed class OutboxDelivery(
     internal static bool Holds(OutboxMessage message, Booking booking, Instant now) =>
         booking.Revision == message.Revision && message.Kind switch
         {
-            MessageKind.Pending => booking.Status == BookingStatus.Pending,
-            MessageKind.Confirmed => booking.Status == BookingStatus.Confirmed,
-            MessageKind.Moved => booking.Status is BookingStatus.Confirmed or BookingStatus.Pending,
+            MessageKind.Pending => now < booking.End && booking.Status == BookingStatus.Pending,
+            MessageKind.Confirmed => now < booking.End && booking.Status == BookingStatus.Confirmed,
+            MessageKind.Moved => now < booking.End && booking.Status is BookingStatus.Confirmed or BookingStatus.Pending,
             MessageKind.CancelledByClient => booking.Status == BookingStatus.CancelledByClient,
             MessageKind.CancelledByPractice => booking.Status == BookingStatus.CancelledByPractice,
             MessageKind.Reminder => booking.Status == BookingStatus.Confirmed && now < booking.Start,

@@ -208,6 +208,7 @@ public class MessageComposerTests
 
         OutboxDelivery.Holds(row, state, now).ShouldBeTrue();
         OutboxDelivery.Holds(row, state with { Revision = 1 }, now).ShouldBeFalse();
+        OutboxDelivery.Holds(row, state, state.End).ShouldBe(status == BookingStatus.CancelledByPractice, "of what is over nobody is told that it will be");
         mail.Subject!.ShouldStartWith(subject);
         mail.BodyParts.Count(part => part.ContentType.IsMimeType("text", "calendar")).ShouldBe(status == BookingStatus.Held ? 0 : 2);
     }
