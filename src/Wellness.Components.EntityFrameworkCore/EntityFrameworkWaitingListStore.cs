@@ -49,8 +49,14 @@ internal sealed class EntityFrameworkWaitingListStore(StoreRunner runner) : IWai
     public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) =>
         await RemoveAsync(context => context.WaitingList.Where(row => row.Id == id), cancellationToken) == 1;
 
+    // An offer that ran out while no mail could be sent was made to nobody, and may be made again.
     public async Task<IReadOnlyList<Instant>> OfferedStartsAsync(Guid id, CancellationToken cancellationToken = default) => await runner.ReadAsync(
-        (context, token) => context.WaitingListOffers.AsNoTracking().Where(row => row.Entry == id).Select(row => row.Start).ToListAsync(token), cancellationToken);
+        (context, token) => context.WaitingListOffers.AsNoTracking()
+            .Where(row => row.Entry == id
+                && (context.Outbox.Any(message => message.Booking == row.Booking && message.State == OutboxState.Sent)
+                    || !context.Audit.Any(step => step.Booking == row.Booking && step.Status == BookingStatus.Expired && step.Actor == BookingActor.Clock)))
+            .Select(row => row.Start).ToListAsync(token),
+        cancellationToken);
 
     public async Task<int> ReleaseAsync(CancellationToken cancellationToken = default) => await runner.WriteAsync(
         async (context, token) => Attempt<int>.Keep(await context.WaitingList

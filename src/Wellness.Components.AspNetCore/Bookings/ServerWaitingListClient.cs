@@ -71,7 +71,7 @@ internal sealed class ServerWaitingListClient(IServiceProvider services, ServerB
         {
             await _list!.OfferAsync(cancellationToken);
         }
-        catch (BookingStoreException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // What the visitor asked for is done, and is what they are told.
         }

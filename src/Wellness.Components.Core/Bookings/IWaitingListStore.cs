@@ -24,7 +24,7 @@ public interface IWaitingListStore
     /// <returns>Whether it was there.</returns>
     Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default);
 
-    /// <summary>The starts that an entry was offered before, whatever came of them.</summary>
+    /// <summary>The starts that an entry was offered before, whatever came of them; without those that ran out before a message told of them.</summary>
     Task<IReadOnlyList<Instant>> OfferedStartsAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary>Lets those wait again whose offer ended.</summary>

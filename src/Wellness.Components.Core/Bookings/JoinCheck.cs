@@ -9,11 +9,11 @@ internal static class JoinCheck
 
     public static void Run(WaitingListRequest request, LocalDate today, List<FieldFault> faults)
     {
-        if (request.From.Year is < 1970 or > 2200)
+        if (request.From < SlotSearcher.First || request.From > SlotSearcher.Last)
         {
             faults.Add(new FieldFault(nameof(WaitingListRequest.From), FieldRule.NotOffered));
         }
-        else if (request.To < request.From || request.To < today || Period.DaysBetween(request.From, request.To) >= MostDays)
+        else if (request.To < request.From || request.To < today || request.To > SlotSearcher.Last || Period.DaysBetween(request.From, request.To) >= MostDays)
         {
             faults.Add(new FieldFault(nameof(WaitingListRequest.To), FieldRule.NotOffered, MostDays));
         }

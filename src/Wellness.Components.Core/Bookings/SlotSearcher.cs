@@ -12,11 +12,15 @@ internal sealed class SlotSearcher(Practice practice, IBookingStore store, Offer
 
     private const int StrideDays = 28;
 
+    /// <summary>The first date that can be searched and waited for: its week lies within the years that are known.</summary>
+    public static readonly LocalDate First = new(1970, 1, 4);
+
+    /// <summary>The last one.</summary>
+    public static readonly LocalDate Last = new(2200, 12, 27);
+
     /// <summary>How many days around an instant are searched, one width after the other until there are enough slots.</summary>
     private static readonly int[] Widths = [2, 10, 60];
 
-    private static readonly LocalDate First = new(1970, 1, 4);
-    private static readonly LocalDate Last = new(2200, 12, 27);
 
     public async Task<IReadOnlyList<AppointmentSlot>> BetweenAsync(
         SessionChoice choice, LocalDate from, LocalDate to, Instant now, Asker asker, CancellationToken cancellationToken)

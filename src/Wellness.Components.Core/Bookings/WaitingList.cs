@@ -124,20 +124,37 @@ public sealed class WaitingList : IWaitingList
         await _list.RemovePastAsync(Today(now), cancellationToken);
         await _list.ReleaseAsync(cancellationToken);
         var made = 0;
+        List<Exception> faults = [];
         foreach (var entry in (await _list.ListAsync(cancellationToken)).Where(entry => entry.Offer is null))
         {
-            made += await OfferAsync(entry, now, cancellationToken) ? 1 : 0;
+            try
+            {
+                made += await OfferAsync(entry, now, cancellationToken) ? 1 : 0;
+            }
+            catch (Exception fault) when (fault is not (OperationCanceledException or BookingStoreException))
+            {
+                // One entry that can't be searched for must not keep from the others what is theirs.
+                faults.Add(fault);
+            }
         }
 
-        return made;
+        return faults.Count == 0 ? made : throw new AggregateException(faults);
     }
 
     private async Task<bool> OfferAsync(WaitingListEntry entry, Instant now, CancellationToken cancellationToken)
     {
         var from = LocalDate.Max(entry.From, Today(now));
 
-        // What the practice no longer offers is waited for in vain, until its last date passes.
-        if (SessionChoice.From(_practice, entry, []) is not { } choice || from > entry.To)
+        // What the practice no longer offers, or offers only with an answer that this form did not ask for, is waited for
+        // in vain until its last date passes.
+        List<FieldFault> faults = [];
+        if (SessionChoice.From(_practice, entry, faults) is not { } choice || from > entry.To)
+        {
+            return false;
+        }
+
+        JoinCheck.Answers(choice, faults);
+        if (faults.Count > 0)
         {
             return false;
         }

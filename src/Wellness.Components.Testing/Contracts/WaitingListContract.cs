@@ -32,6 +32,9 @@ public abstract class WaitingListContract : BookingStoreContract
             (good with { To = new(2026, 3, 1), From = new(2026, 3, 1) }, "To"),
             (good with { To = good.From.PlusDays(-1) }, "To"),
             (good with { To = good.From.PlusDays(93) }, "To"),
+            (good with { From = new(2200, 12, 1), To = new(2200, 12, 28) }, "To"),
+            (good with { From = new(2200, 12, 30), To = new(2201, 1, 5) }, "From"),
+            (good with { From = new(9999, 12, 31), To = new(9999, 12, 31) }, "From"),
             (good with { Parts = PartsOfDay.None }, "Parts"),
             (good with { Parts = (PartsOfDay)8 }, "Parts"),
             (good with { IdempotencyKey = "short" }, "IdempotencyKey"),
@@ -98,11 +101,13 @@ public abstract class WaitingListContract : BookingStoreContract
         await Waiting.OfferAsync(Token);
         var first = await OfferAsync();
         var link = await LinkAsync(first);
+        await SendAsync();
         Clock.AdvanceHours(2);
 
         (await Waiting.AcceptAsync(link, first.Revision, Token)).ShouldBeOfType<BookingResult.Conflict>("it ended");
         await RoundAsync();
         (await OfferAsync()).Client!.Name.ShouldBe("Willy Two");
+        await SendAsync();
         (await Store.Store.FindAsync(first.Id, Token))!.Status.ShouldBe(BookingStatus.Expired);
         (await Store.Store.FindAsync(first.Id, Token))!.Client.ShouldBeNull("who did not book is forgotten");
         Clock.AdvanceHours(2);
@@ -110,6 +115,40 @@ public abstract class WaitingListContract : BookingStoreContract
 
         (await BookingsAsync()).ShouldAllBe(booking => booking.Status != BookingStatus.Held, "both had it offered");
         (await Waiting.ListAsync(Token)).ShouldAllBe(entry => entry.Offer == null);
+    }
+
+    [Fact]
+    public async Task OfferAsync_AnOfferRanOutBeforeItWasTold_IsMadeAgain()
+    {
+        await FillAsync();
+        await JoinAsync("one", "Wanda One");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+        var unheard = await OfferAsync();
+        Clock.AdvanceHours(2);
+
+        await RoundAsync();
+
+        var again = await OfferAsync();
+        (again.Id == unheard.Id).ShouldBeFalse();
+        again.Start.ShouldBe(unheard.Start);
+    }
+
+    [Fact]
+    public async Task OfferAsync_AnEntryThatCannotBeSearchedFor_KeepsNothingFromTheOthers()
+    {
+        await FillAsync();
+        var good = (await JoinAsync("good")).Entry;
+        var bad = good with
+        {
+            Id = Guid.CreateVersion7(), From = new(2201, 1, 1), To = new(2201, 1, 1), CreatedAt = good.CreatedAt - Hour,
+        };
+        await Store.Get<IWaitingListStore>().AddAsync(bad, "bad", Token);
+        await FreeAsync("at-11");
+
+        await Assert.ThrowsAsync<AggregateException>(() => Waiting.OfferAsync(Token));
+
+        (await Waiting.ListAsync(Token)).Single(entry => entry.Offer is not null).Id.ShouldBe(good.Id);
     }
 
     [Fact]
@@ -198,6 +237,7 @@ public abstract class WaitingListContract : BookingStoreContract
         await FreeAsync("at-11");
         await Waiting.OfferAsync(Token);
         var link = await LinkAsync(await OfferAsync());
+        await SendAsync();
         Clock.AdvanceHours(2);
         await RoundAsync();
 
@@ -243,6 +283,16 @@ public abstract class WaitingListContract : BookingStoreContract
     {
         var id = (await Waiting.ListAsync(Token)).Single(entry => entry.Offer is not null).Offer!.Value;
         return (await Store.Store.FindAsync(id, Token)).ShouldNotBeNull();
+    }
+
+    /// <summary>What is due is sent, as the worker does it.</summary>
+    private async Task SendAsync()
+    {
+        var now = Clock.GetCurrentInstant();
+        foreach (var message in await Store.Outbox.LeaseAsync(now, now + Hour, 100, Token))
+        {
+            await Store.Outbox.SettleAsync(message, OutboxOutcome.Sent, now, Token);
+        }
     }
 
     /// <summary>As the message makes it.</summary>
