@@ -20,8 +20,8 @@ public static class WellnessApplicationExtensions
     /// <c>--rotate id</c> gives one a new address, <c>--revoke id</c> ends one and <c>[practitioner] --revoke</c> all of theirs.
     /// </para>
     /// <para>
-    /// <c>calendar-import add [practitioner] [address or file] [name]</c> makes a calendar elsewhere make a practitioner busy here;
-    /// <c>calendar-import list</c> and <c>calendar-import remove [id]</c> go with it.
+    /// <c>calendar-import add practitioner address-or-file [name]</c> makes a calendar elsewhere make a practitioner busy here;
+    /// <c>calendar-import list</c> and <c>calendar-import remove id</c> go with it.
     /// </para>
     /// <para>
     /// <c>client-export address [--ics]</c> prints what is kept about a client, <c>client-erase address [--yes]</c> forgets them.

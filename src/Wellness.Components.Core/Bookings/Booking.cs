@@ -67,7 +67,7 @@ public sealed record Booking
     /// <summary>Who comes; null while a visitor holds it, and after the client was erased. A hold that is offered to somebody who waits names them.</summary>
     public ClientDetails? Client { get; init; }
 
-    /// <summary>The language in which the client booked, such as <c>es</c> or <c>en-US</c>, which messages are written in; null for the practice's own.</summary>
+    /// <summary>The language in which the client booked, such as <c>es</c> or <c>en-US</c>, which messages are written in; null for the site's (<c>Mail:Culture</c>).</summary>
     public string? Culture { get; init; }
 
     /// <summary>What the practice wrote to the client with its last change; null by default.</summary>

@@ -24,6 +24,6 @@ public sealed record BookingRequest(
     public bool? IsNewClient { get; init; }
 
     /// <summary>The name of the language that the visitor reads, such as <c>es</c>; messages are written in it.</summary>
-    /// <value>At most 35 characters of <c>A–Z a–z 0–9 - _</c>; null, for the practice's own, by default. A form that is sent again in another language is still the same.</value>
+    /// <value>At most 35 characters of <c>A–Z a–z 0–9 - _</c>; null, for the site's (<c>Mail:Culture</c>), by default. A form that is sent again in another language is still the same.</value>
     public string? Culture { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed record WaitingListEntry
     /// <summary>The parts of those days that suit.</summary>
     public required PartsOfDay Parts { get; init; }
 
-    /// <summary>The language in which the client joined, such as <c>es</c>, which offers are written in; null for the practice's own.</summary>
+    /// <summary>The language in which the client joined, such as <c>es</c>, which offers are written in; null for the site's (<c>Mail:Culture</c>).</summary>
     public string? Culture { get; init; }
 
     /// <summary>Who waits.</summary>
