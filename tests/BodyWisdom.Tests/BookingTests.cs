@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace BodyWisdom.Tests;
@@ -23,6 +24,20 @@ public sealed class BookingTests(Browser browser)
         feed.ShouldContain($"DTSTART;TZID=America/New_York:{start}");
         feed.ShouldContain("Jordan O'Neill-Sample");
         feed.ShouldNotContain("Left shoulder");
+    }
+
+    [Fact]
+    public async Task Times_VisitorInAnotherZone_SayTheirOwnTimeInTheSameWords()
+    {
+        var page = await browser.VisitorAsync(zone: "America/Chicago");
+        var walk = new BookingWalk(page);
+
+        await walk.OpenTimesAsync();
+
+        // Chicago's clocks change in the same night as the practice's and are always an hour behind.
+        var there = DateTime.Parse((await walk.Times.Last.GetAttributeAsync("value"))!, CultureInfo.InvariantCulture);
+        var said = (await page.Locator(".wellness-time time").Last.GetAttributeAsync("data-wellness-yours"))!;
+        said.Replace('\u202f', ' ').ShouldBe($"{there.AddHours(-1).ToString("h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant()} your time");
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page of a new visitor; the test is skipped where no browser is installed.</summary>
-    public async Task<IPage> VisitorAsync(bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> VisitorAsync(bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, string zone = "America/New_York")
     {
         Assert.SkipWhen(_browser is null, "No Chromium is installed; set WELLNESS_CHROMIUM or install the package chromium.");
         var context = await _browser.NewContextAsync(new()
@@ -45,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             Locale = "en-US",
-            TimezoneId = "America/New_York",
+            TimezoneId = zone,
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();

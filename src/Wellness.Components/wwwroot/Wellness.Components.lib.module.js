@@ -16,7 +16,8 @@ function visit(moved) {
       if (here !== there.slice(0, 16)) {
         const day = here.slice(0, 10) === there.slice(0, 10) ? {} : { weekday: 'short' };
         time.dataset.wellnessYours = widget.dataset.wellnessYourTime.replace('{0}',
-          at.toLocaleTimeString(document.documentElement.lang || undefined, { hour: 'numeric', minute: '2-digit', ...day }));
+          at.toLocaleTimeString(document.documentElement.lang || undefined, { hour: 'numeric', minute: '2-digit', ...day })
+            .replace(/[AP]M/, half => half.toLowerCase()));
       }
     }
   }
