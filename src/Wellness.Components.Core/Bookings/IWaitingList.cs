@@ -36,7 +36,7 @@ public interface IWaitingList
     /// <summary>Everybody who waits, who joined first first; for the practice's own eyes.</summary>
     Task<IReadOnlyList<WaitingListEntry>> ListAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Takes somebody off the list, for the practice.</summary>
+    /// <summary>Takes somebody off the list, for the practice; a time that is offered to them is free again.</summary>
     /// <returns>Whether they were on it.</returns>
     Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default);
 

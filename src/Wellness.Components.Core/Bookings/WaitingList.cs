@@ -94,13 +94,7 @@ public sealed class WaitingList : IWaitingList
             return false;
         }
 
-        if (entry.Offer is { } offer && await _store.FindAsync(offer, cancellationToken) is { Status: BookingStatus.Held } held)
-        {
-            var change = new BookingChange(held.Id, held.Revision, BookingStatus.Expired, BookingActor.Client, _clock.Present());
-            await _store.ChangeAsync(change, cancellationToken);
-        }
-
-        return await RemoveAsync(entry.Id, cancellationToken);
+        return await RemoveAsync(entry, BookingActor.Client, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -115,7 +109,9 @@ public sealed class WaitingList : IWaitingList
     public Task<IReadOnlyList<WaitingListEntry>> ListAsync(CancellationToken cancellationToken = default) => _list.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) => _list.RemoveAsync(id, cancellationToken);
+    public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken = default) =>
+        (await _list.ListAsync(cancellationToken)).FirstOrDefault(entry => entry.Id == id) is { } entry
+        && await RemoveAsync(entry, BookingActor.Practice, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<int> OfferAsync(CancellationToken cancellationToken = default)
@@ -139,6 +135,17 @@ public sealed class WaitingList : IWaitingList
         }
 
         return faults.Count == 0 ? made : throw new AggregateException(faults);
+    }
+
+    /// <summary>Frees the time that is offered to somebody, and takes them off the list.</summary>
+    private async Task<bool> RemoveAsync(WaitingListEntry entry, BookingActor actor, CancellationToken cancellationToken)
+    {
+        if (entry.Offer is { } offer && await _store.FindAsync(offer, cancellationToken) is { Status: BookingStatus.Held } held)
+        {
+            await _store.ChangeAsync(new BookingChange(held.Id, held.Revision, BookingStatus.Expired, actor, _clock.Present()), cancellationToken);
+        }
+
+        return await _list.RemoveAsync(entry.Id, cancellationToken);
     }
 
     private async Task<bool> OfferAsync(WaitingListEntry entry, Instant now, CancellationToken cancellationToken)

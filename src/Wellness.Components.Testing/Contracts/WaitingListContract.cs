@@ -230,6 +230,23 @@ public abstract class WaitingListContract : BookingStoreContract
     }
 
     [Fact]
+    public async Task RemoveAsync_WhoeverHasAnOffer_FreesTheTimeForTheNext()
+    {
+        await FillAsync();
+        var first = (await JoinAsync("one", "Wanda One")).Entry;
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        await FreeAsync("at-11");
+        await Waiting.OfferAsync(Token);
+
+        (await Waiting.RemoveAsync(first.Id, Token)).ShouldBeTrue();
+
+        (await Waiting.RemoveAsync(first.Id, Token)).ShouldBeFalse();
+        (await Waiting.OfferAsync(Token)).ShouldBe(1);
+        (await OfferAsync()).Client!.Name.ShouldBe("Willy Two");
+    }
+
+    [Fact]
     public async Task FindAsync_TheLinkOfAnOfferThatEnded_StillFindsWhoWaits()
     {
         await FillAsync();
