@@ -47,4 +47,10 @@ public abstract class BookingDialect
     /// <param name="context">A context of the store.</param>
     /// <param name="cancellationToken">Stops before the next step.</param>
     public virtual Task PrepareAsync(BookingDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Takes what was erased out of the engine's files, too; it runs after an erasure, outside of any transaction.</summary>
+    /// <remarks>Nothing by default: right where the engine does so by itself. A fault fails no erasure: the next one takes along what was left.</remarks>
+    /// <param name="context">A context of the store.</param>
+    /// <param name="cancellationToken">Stops before the next step.</param>
+    public virtual Task ForgetAsync(BookingDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 }

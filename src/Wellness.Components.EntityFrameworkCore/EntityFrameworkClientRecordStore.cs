@@ -25,7 +25,7 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
     public async Task<ClientErasure> EraseAsync(string email, Instant now, CancellationToken cancellationToken = default)
     {
         var key = ClientKey.Of(email).Value;
-        return await runner.WriteAsync(async (context, token) =>
+        var erasure = await runner.WriteAsync(async (context, token) =>
         {
             // A hold that is offered to them knows them too, and ends with it.
             var rows = await context.Bookings.AsNoTracking().Where(row => row.ClientKey == key).OrderBy(row => row.Id).ToListAsync(token);
@@ -50,6 +50,8 @@ internal sealed class EntityFrameworkClientRecordStore(StoreRunner runner) : ICl
             await context.FeedTokens.Where(row => row.ClientKey == key).ExecuteDeleteAsync(token);
             return Attempt<ClientErasure>.Keep(new ClientErasure(erased, [.. upcoming.Select(row => row.ToBooking())]));
         }, cancellationToken);
+        await runner.ForgetAsync();
+        return erasure;
     }
 
     /// <summary>Their revisions go up, so that no step that read them before writes back what it read.</summary>

@@ -49,6 +49,21 @@ internal sealed class SqliteDialect(string path, bool isInMemory = false) : Book
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }
 
+    /// <summary>Writes the file anew without its free space, and empties the log.</summary>
+    /// <remarks>
+    /// <c>secure_delete</c> is not enough: <c>FAST</c> leaves whole pages as they were, and even <c>ON</c> the copies that a page
+    /// kept when it was split. Both would leave what was freed before they were set. An emptied log waits for readers; where
+    /// they stay longer than the busy timeout, it is left as it is.
+    /// </remarks>
+    public override async Task ForgetAsync(BookingDbContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!isInMemory)
+        {
+            await context.Database.ExecuteSqlRawAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        }
+    }
+
     public void Dispose() => _gate.Dispose();
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable

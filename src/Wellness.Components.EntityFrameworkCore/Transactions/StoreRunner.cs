@@ -57,6 +57,23 @@ internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect
             return attempt;
         }, cancellationToken);
 
+    /// <summary>Has the engine's files forget what a transaction erased; what they can't forget now, the next erasure takes along.</summary>
+    /// <remarks>No caller stops it, for the erasure is done and wants its answer; Entity Framework logs the statement that failed.</remarks>
+    public async Task ForgetAsync()
+    {
+        using var turn = await Dialect.EnterAsync(CancellationToken.None);
+        try
+        {
+            await using var lease = await contexts.RentAsync(CancellationToken.None);
+            await Dialect.ForgetAsync(lease.Context, CancellationToken.None);
+            lease.Succeed();
+        }
+        catch (DbException)
+        {
+            // Full or busy; the rows are empty all the same.
+        }
+    }
+
     private async Task<T> RepeatAsync<T>(Func<Task<Attempt<T>>> run, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
