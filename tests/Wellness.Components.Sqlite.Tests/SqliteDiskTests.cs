@@ -81,7 +81,6 @@ public sealed class SqliteDiskTests : IDisposable
         (await store.CellsThatDifferAsync()).ShouldBe(0);
 
         makeRoom();
-        store.CloseIdle();
         (await service.BookAsync(Massage(At(6, 9), key: "last", visitor: "last"), Client(), Token)).ShouldBeOfType<BookingResult.Booked>();
         (await store.CellsThatDifferAsync()).ShouldBe(0);
         (await store.TextAsync("PRAGMA integrity_check")).ShouldBe("ok");
