@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Wellness.Practices;
 using Wellness.Scheduling;
@@ -135,11 +134,13 @@ public sealed class BookingService : IBookingService
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(series);
+        List<FieldFault> faults = [];
+        RequestCheck.Key(request.IdempotencyKey, faults);
         List<SeriesBooking> bookings = [];
         foreach (var (start, index) in SeriesFinder.Starts(request.Start, series, _practice.TimeZone).Select((start, index) => (start, index)))
         {
-            // A key of its own for each date, so that a retry finds each of them again.
-            var key = index == 0 ? request.IdempotencyKey : string.Create(CultureInfo.InvariantCulture, $"{request.IdempotencyKey}-{index}");
+            // A key of its own for each date, so that a retry finds each of them again; one that is refused is refused for all.
+            var key = index == 0 || faults.Count > 0 ? request.IdempotencyKey : RequestHashes.Later(request.IdempotencyKey, index);
             var one = request with { Start = start, IdempotencyKey = key };
             bookings.Add(new SeriesBooking(start, await BookAsync(one, client, cancellationToken)));
         }

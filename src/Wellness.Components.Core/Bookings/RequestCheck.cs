@@ -5,8 +5,10 @@ namespace Wellness.Bookings;
 /// <summary>The rules for the parts of a request that no visitor types: a fault here means a form that we did not render.</summary>
 internal static class RequestCheck
 {
+    /// <summary>The most characters of a key or a visitor's id.</summary>
+    public const int LongestId = 128;
+
     private const int ShortestKey = 32;
-    private const int LongestId = 128;
     private const int LongestCulture = 35;
     private static readonly Instant First = Instant.FromUtc(1970, 1, 3, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(2200, 12, 28, 0, 0);

@@ -27,6 +27,13 @@ internal static class RequestHashes
     public static ClaimKey Move(Guid booking, MoveRequest request) => Key(
         MoveScope, request.IdempotencyKey, [booking.ToString("N"), Field(request.Practitioner), InstantPattern.ExtendedIso.Format(request.Start)]);
 
+    /// <summary>The key of a later date of a series, the same on each retry; where it would be too long, its hash.</summary>
+    public static string Later(string key, int index)
+    {
+        var later = string.Create(CultureInfo.InvariantCulture, $"{key}-{index}");
+        return later.Length <= RequestCheck.LongestId ? later : Hex(SHA256.HashData(Encoding.UTF8.GetBytes("series " + later)));
+    }
+
     /// <summary>The id of what a form blocks: the same key blocks the same time.</summary>
     public static Guid Block(string idempotencyKey)
     {

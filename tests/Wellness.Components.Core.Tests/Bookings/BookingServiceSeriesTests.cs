@@ -66,6 +66,48 @@ public class BookingServiceSeriesTests
         reception.Book(reception.Request("massage", "2026-03-10 09:00")).ShouldBeOfType<BookingResult.SlotTaken>();
     }
 
+    // The shortest and the longest key, and those around which "-11" no longer fits.
+    [Theory]
+    [InlineData(32)]
+    [InlineData(125)]
+    [InlineData(126)]
+    [InlineData(127)]
+    [InlineData(128)]
+    public void BookSeriesAsync_AnyKeyThatIsAllowed_BooksEachDateOnce(int length)
+    {
+        var reception = new Reception(Reception.Open());
+        var request = reception.Request("massage", "2026-03-03 09:00") with { IdempotencyKey = new string('k', length) };
+
+        var ids = Ids(reception.BookSeries(request, 12, 1));
+
+        ids.ShouldBeUnique();
+        Ids(reception.BookSeries(request, 12, 1)).ShouldBe(ids, "a retry finds them");
+        static Guid[] Ids(IReadOnlyList<SeriesBooking> series) => [.. series.Select(one => one.Result.ShouldBeOfType<BookingResult.Booked>().Booking.Id)];
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(31)]
+    [InlineData(129)]
+    public void BookSeriesAsync_AKeyThatIsRefused_BooksNoDate(int length)
+    {
+        var reception = new Reception(Reception.Open());
+        var request = reception.Request("massage", "2026-03-03 09:00") with { IdempotencyKey = new string('k', length) };
+
+        reception.BookSeries(request, 3, 1).ShouldAllBe(one => one.Result is BookingResult.Invalid);
+    }
+
+    [Fact]
+    public void BookSeriesAsync_AKeyThatLeavesRoom_NamesItsLaterDatesByNumber()
+    {
+        // As it always was: a retry that reaches the next version of a site finds what the last one booked.
+        var reception = new Reception(Reception.Open());
+        var request = reception.Request("massage", "2026-03-03 09:00");
+        var second = reception.BookSeries(request, 2, 1)[1].Result.ShouldBeOfType<BookingResult.Booked>();
+
+        reception.Book(request with { Start = second.Booking.Start, IdempotencyKey = request.IdempotencyKey + "-1" }).ShouldBe(second);
+    }
+
     [Fact]
     public void FindSlotsAsync_TwoDaysAfterADateThatNeverWas_IsAnswered()
     {

@@ -90,5 +90,8 @@ internal sealed class Reception
     public IReadOnlyList<SeriesAnswer> Series(BookingRequest request, int count, int days) =>
         _service.FindSeriesAsync(request, new SessionSeries(count, days)).Result;
 
+    public IReadOnlyList<SeriesBooking> BookSeries(BookingRequest request, int count, int days) =>
+        _service.BookSeriesAsync(request, new SessionSeries(count, days), new ClientDetails("Robin", "robin@example.com")).Result;
+
     private static ServiceArea Area(string slug) => new(slug, slug, ServiceAreaKind.City, "South Carolina", "US");
 }
