@@ -107,7 +107,8 @@ public static class WellnessServiceCollectionExtensions
 
         services.TryAddSingleton<IIntakeProtector, DataProtectionIntake>();
         services.TryAddSingleton<IntakeService>();
-        services.TryAddSingleton<ClientArchive>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<ClientArchive>(
+            provider, ActivatorUtilities.CreateInstance<ClientMailFiles>(provider)));
         services.TryAddScoped<IIntakeClient, ServerIntakeClient>();
 
         services.AddAntiforgery();

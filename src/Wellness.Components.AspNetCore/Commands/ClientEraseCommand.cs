@@ -47,7 +47,7 @@ internal sealed class ClientEraseCommand(ClientArchive records, IClock clock)
         await error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"Kept are {kept.Bookings.Count} bookings and {kept.Waiting.Count} places on the waiting list."));
         await error.WriteLineAsync(
-            "Erased are name, address, telephone number, notes, your messages, answers to intake forms, links and places on the waiting list. "
+            "Erased are name, address, telephone number, notes, your messages, answers to intake forms, links, files of their mail and places on the waiting list. "
             + "When each session was, what it cost and what became of it stay.");
         if (ahead > 0)
         {

@@ -26,6 +26,41 @@ internal sealed class FolderMailSender(DataFolder data) : IMailSender
         File.Move(temporary, path, overwrite: true);
     }
 
+    /// <summary>Deletes the messages to a client, half-written ones too.</summary>
+    /// <remarks>Each is read for whom it is to: an offer that ended is no booking of theirs any more, so no id would lead to it.</remarks>
+    /// <param name="client">Whose.</param>
+    /// <param name="kept">The bookings whose messages stay.</param>
+    public async Task ForgetAsync(ClientKey client, IReadOnlyCollection<Guid> kept)
+    {
+        if (!Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(Folder, "*.eml*"))
+        {
+            var name = Path.GetFileName(path);
+            if (!kept.Any(booking => name.Contains(booking.ToString("N"), StringComparison.Ordinal)) && await IsToAsync(path, client))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private static async Task<bool> IsToAsync(string path, ClientKey client)
+    {
+        try
+        {
+            using var message = await MimeMessage.LoadAsync(path);
+            return message.To.Mailboxes.Any(mailbox => !string.IsNullOrWhiteSpace(mailbox.Address) && ClientKey.Of(mailbox.Address) == client);
+        }
+        catch (Exception fault) when (fault is FormatException or FileNotFoundException)
+        {
+            // No message, or a half-written one that is whole now and has its own name.
+            return false;
+        }
+    }
+
     private static FileStreamOptions Options
     {
         get
