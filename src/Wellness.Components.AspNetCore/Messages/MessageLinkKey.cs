@@ -13,18 +13,27 @@ internal sealed class MessageLinkKey
     private readonly string _path;
     private readonly IDataProtector _protector;
     private readonly ILogger<MessageLinkKey> _log;
-    private readonly Lazy<byte[]> _key;
+    private readonly Lock _loading = new();
+    private byte[]? _key;
 
     public MessageLinkKey(DataFolder data, IDataProtectionProvider protection, ILogger<MessageLinkKey> log)
     {
         _path = Path.Combine(data.Path, "message-links.key");
         _protector = protection.CreateProtector("Wellness.MessageLinks");
         _log = log;
-        _key = new Lazy<byte[]>(Load);
     }
 
     /// <summary>The token of a booking's messages, the same each time.</summary>
-    public ManageToken TokenFor(Guid booking) => ManageToken.ForMessages(_key.Value, booking);
+    public ManageToken TokenFor(Guid booking)
+    {
+        // A Lazy would keep a fault as it keeps a key, and a disk that was full once would fail every message until a restart.
+        lock (_loading)
+        {
+            _key ??= Load();
+        }
+
+        return ManageToken.ForMessages(_key, booking);
+    }
 
     private byte[] Load()
     {
@@ -50,12 +59,16 @@ internal sealed class MessageLinkKey
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
-        File.WriteAllBytes(temporary, _protector.Protect(key));
         try
         {
+            File.WriteAllBytes(temporary, _protector.Protect(key));
             File.Move(temporary, _path, overwrite);
         }
         catch (IOException) when (!overwrite && File.Exists(_path))
+        {
+            // Another node's key is there.
+        }
+        finally
         {
             File.Delete(temporary);
         }

@@ -57,6 +57,19 @@ public sealed class MessageLinkKeyTests : IDisposable
         Directory.GetFiles(_folder.Path).ShouldBe([KeyFile]);
     }
 
+    [Fact]
+    public void TokenFor_AfterAFault_TriesAgainAndLeavesNoFileBehind()
+    {
+        var key = Key(new EphemeralDataProtectionProvider());
+        Directory.CreateDirectory(KeyFile);
+        Should.Throw<IOException>(() => key.TokenFor(Booking));
+        Directory.Delete(KeyFile);
+
+        key.TokenFor(Booking).ShouldBe(key.TokenFor(Booking));
+
+        Directory.GetFiles(_folder.Path).ShouldBe([KeyFile]);
+    }
+
     private MessageLinkKey Key(IDataProtectionProvider rings) =>
         new(new DataFolder(_folder.Path), rings, LoggerFactory.Create(logging => logging.AddProvider(_logs)).CreateLogger<MessageLinkKey>());
 }
