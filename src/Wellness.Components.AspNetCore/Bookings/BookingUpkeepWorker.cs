@@ -5,7 +5,7 @@ using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Bookings;
 
-/// <summary>Applies new rules of time zones once after the start, then ends holds and offers what is free each minute. Several sites over one database share the work.</summary>
+/// <summary>Applies new rules of time zones after the start, until every booking has its time, and ends holds and offers what is free each minute. Several sites over one database share the work.</summary>
 internal sealed partial class BookingUpkeepWorker(IServiceProvider services, TimeProvider time, ILogger<BookingUpkeepWorker> logs) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -18,32 +18,40 @@ internal sealed partial class BookingUpkeepWorker(IServiceProvider services, Tim
             return;
         }
 
-        var isUpToDate = false;
+        TimeZoneUpdateResult? update = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             // The first pause lets the start bring the tables up to date.
             await Task.Delay(Pause, time, stoppingToken);
             try
             {
-                isUpToDate = isUpToDate || await UpdateAsync(stoppingToken);
+                // Whom somebody else's booking keeps from their time may have it once that one has moved or ended.
+                if (update is not { Displaced: 0 })
+                {
+                    update = await UpdateAsync(update?.Displaced ?? 0, stoppingToken);
+                }
+
                 await services.GetRequiredService<BookingUpkeep>().RunAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
+                // A cancellation may be a fault, too, and a worker that ends would end the site.
                 LogFault(logs, fault);
             }
         }
     }
 
-    private async Task<bool> UpdateAsync(CancellationToken cancellationToken)
+    /// <param name="known">How many the log knows of already that should have moved.</param>
+    /// <param name="cancellationToken">Stops between bookings.</param>
+    private async Task<TimeZoneUpdateResult> UpdateAsync(int known, CancellationToken cancellationToken)
     {
         var result = await services.GetRequiredService<TimeZoneUpdate>().RunAsync(cancellationToken);
-        if (result.Moved + result.Displaced > 0)
+        if (result.Moved > 0 || result.Displaced > known)
         {
             LogUpdate(logs, result.Moved, result.Displaced);
         }
 
-        return true;
+        return result;
     }
 
     [LoggerMessage(4001, LogLevel.Error, "Ending holds and offering free times failed; it is tried again.", EventName = "UpkeepFault")]

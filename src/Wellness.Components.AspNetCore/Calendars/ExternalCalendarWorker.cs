@@ -25,9 +25,9 @@ internal sealed partial class ExternalCalendarWorker(IServiceProvider services, 
             {
                 await services.GetRequiredService<ExternalCalendarRefresher>().RefreshDueAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // A calendar that brings this about must not end the reading of the others, nor the site.
+                // A calendar that brings this about must not end the reading of the others, nor the site; a cancellation that is not the stop is one, too.
                 LogFault(logs, fault);
             }
 

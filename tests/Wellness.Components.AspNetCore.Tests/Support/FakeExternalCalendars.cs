@@ -20,6 +20,9 @@ internal sealed class FakeExternalCalendars : IExternalCalendarStore, ICalendarF
     /// <summary>Runs while a calendar is fetched.</summary>
     public Action? WhileFetching { get; set; }
 
+    /// <summary>What the next look for one that is due ends with.</summary>
+    public Exception? FailOnce { get; set; }
+
     public Task AddAsync(ExternalCalendar calendar, CancellationToken cancellationToken = default)
     {
         Calendars.Add(calendar.Id, calendar);
@@ -37,6 +40,12 @@ internal sealed class FakeExternalCalendars : IExternalCalendarStore, ICalendarF
 
     public Task<ExternalCalendar?> ClaimDueAsync(Instant now, Instant until, CancellationToken cancellationToken = default)
     {
+        if (FailOnce is { } fault)
+        {
+            FailOnce = null;
+            return Task.FromException<ExternalCalendar?>(fault);
+        }
+
         var due = Calendars.Values.Where(calendar => calendar.NextAttempt <= now).MinBy(calendar => calendar.NextAttempt);
         return Task.FromResult(due is null ? null : Calendars[due.Id] = due with { NextAttempt = until });
     }
