@@ -61,8 +61,8 @@ internal static class Messages
         await context.SupersedeAsync(booking, cancellationToken);
     }
 
-    private static Task SupersedeAsync(this BookingDbContext context, Booking booking, CancellationToken cancellationToken) =>
-        context.Outbox
+    private static async Task SupersedeAsync(this BookingDbContext context, Booking booking, CancellationToken cancellationToken) =>
+        await context.Outbox
             .Where(row => row.Booking == booking.Id && row.Revision < booking.Revision && row.State == OutboxState.Waiting)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.State, OutboxState.Superseded)

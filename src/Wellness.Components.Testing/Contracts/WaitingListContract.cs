@@ -141,7 +141,10 @@ public abstract class WaitingListContract : BookingStoreContract
         var good = (await JoinAsync("good")).Entry;
         var bad = good with
         {
-            Id = Guid.CreateVersion7(), From = new(2201, 1, 1), To = new(2201, 1, 1), CreatedAt = good.CreatedAt - Hour,
+            Id = Guid.CreateVersion7(),
+            From = new(2201, 1, 1),
+            To = new(2201, 1, 1),
+            CreatedAt = good.CreatedAt - Hour,
         };
         await Store.Get<IWaitingListStore>().AddAsync(bad, "bad", Token);
         await FreeAsync("at-11");
