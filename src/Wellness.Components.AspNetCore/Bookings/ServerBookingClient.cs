@@ -29,7 +29,9 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
         bookings.FindNearestAsync(Request(choice, KnownVisitor() ?? "", ""), cancellationToken);
 
     public async Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default) =>
-        limits.Count(Writable(), email: null) is { } wait ? new BookingResult.TooManyAttempts(wait) : await bookings.HoldAsync(Request(choice, Visitor(Writable()), idempotencyKey), cancellationToken);
+        limits.Count(Writable(), email: null) is { } wait
+            ? new BookingResult.TooManyAttempts(wait)
+            : await bookings.HoldAsync(Request(choice, Visitor(Writable(), idempotencyKey), idempotencyKey), cancellationToken);
 
     public async Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
         KnownVisitor() is { } visitor ? await bookings.FindHoldAsync(Request(choice, visitor, ""), cancellationToken) : null;
@@ -42,7 +44,7 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
             return new BookingResult.TooManyAttempts(wait);
         }
 
-        var result = await bookings.BookAsync(Request(choice, Visitor(Writable()), idempotencyKey), client, cancellationToken);
+        var result = await bookings.BookAsync(Request(choice, Visitor(Writable(), idempotencyKey), idempotencyKey), client, cancellationToken);
         if (result is BookingResult.Booked { Booking: var booking, Token: { } token })
         {
             Keep(booking.Id, token);
@@ -115,7 +117,7 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
 
     private string? KnownVisitor() => _visitor ??= accessor.HttpContext is { } context ? VisitorCookies.ReadVisitor(context) : null;
 
-    private string Visitor(HttpContext context) => KnownVisitor() ?? (_visitor = VisitorCookies.WriteVisitor(context));
+    private string Visitor(HttpContext context, string formKey) => KnownVisitor() ?? (_visitor = VisitorCookies.WriteVisitor(context, formKey));
 
     private HttpContext Writable()
     {

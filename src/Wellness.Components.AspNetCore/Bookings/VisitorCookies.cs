@@ -14,9 +14,12 @@ internal static class VisitorCookies
     /// <summary>The visitor's id; null for a browser that has none of ours.</summary>
     public static string? ReadVisitor(HttpContext context) => ManageToken.TryParse(context.Request.Cookies[Visitor])?.Reveal();
 
-    public static string WriteVisitor(HttpContext context)
+    /// <summary>Makes a visitor of whoever sent a form: the same one for the form sent twice at once, whose first answer brings the cookie too late.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="formKey">The form's idempotency key; what is no key makes a visitor by chance.</param>
+    public static string WriteVisitor(HttpContext context, string formKey)
     {
-        var id = ManageToken.Create().Reveal();
+        var id = (formKey.Length > 0 ? ManageToken.Derive("visitor " + formKey) : ManageToken.Create()).Reveal();
         Write(context, Visitor, id);
         return id;
     }

@@ -61,6 +61,22 @@ public class ServerBookingClientTests
     }
 
     [Fact]
+    public async Task HoldAsync_AFormSentTwiceByANewVisitor_IsOneVisitors()
+    {
+        await using var site = await TestSite.StartAsync(app => app.MapPost(
+            "/hold/{key}", async (string key, IBookingClient client) => await client.HoldAsync(Choice, key)));
+
+        foreach (var key in new[] { Key, Key, Key + "other" })
+        {
+            await site.SendAsync($"/hold/{key}", HttpMethod.Post);
+        }
+
+        var visitors = site.Bookings.Requests.Select(request => request.Visitor).ToArray();
+        visitors[1].ShouldBe(visitors[0], "of a double click, the first answer and its cookie never arrive");
+        visitors[2].ShouldNotBe(visitors[0]);
+    }
+
+    [Fact]
     public async Task HoldAsync_AreaAndAnswer_ReachTheBookings()
     {
         var asked = Choice with { Session = Choice.Session with { Area = "lake", IsNewClient = true } };
