@@ -106,7 +106,7 @@ public sealed class BookingDesk : IBookingDesk
             return new BlockResult.Invalid([new FieldFault(nameof(BlockRequest.End), FieldRule.NotOffered)]);
         }
 
-        var time = new BusyTime(RequestHashes.Block(request.IdempotencyKey), request.Practitioner, new BusyInterval(start, end))
+        var time = new BusyTime(RequestHashes.Block(request), request.Practitioner, new BusyInterval(start, end))
         {
             Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note,
         };

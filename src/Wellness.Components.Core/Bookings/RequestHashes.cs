@@ -34,10 +34,15 @@ internal static class RequestHashes
         return later.Length <= RequestCheck.LongestId ? later : Hex(SHA256.HashData(Encoding.UTF8.GetBytes("series " + later)));
     }
 
-    /// <summary>The id of what a form blocks: the same key blocks the same time.</summary>
-    public static Guid Block(string idempotencyKey)
+    /// <summary>The id of what a form blocks: the same form sent again blocks once, and one that was changed blocks what it says.</summary>
+    public static Guid Block(BlockRequest request)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("block " + idempotencyKey)).AsSpan(0, 16);
+        string[] asked =
+        [
+            "block", request.IdempotencyKey, Field(request.Practitioner), LocalDateTimePattern.ExtendedIso.Format(request.Start),
+            LocalDateTimePattern.ExtendedIso.Format(request.End), Field(request.Note),
+        ];
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', asked))).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

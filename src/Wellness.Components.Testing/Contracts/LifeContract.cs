@@ -150,6 +150,8 @@ public abstract class LifeContract : BookingStoreContract
 
         var blocked = (await Desk.BlockAsync(request, Token)).ShouldBeOfType<BlockResult.Blocked>();
         (await Desk.BlockAsync(request, Token)).ShouldBeOfType<BlockResult.Blocked>().Time.ShouldBe(blocked.Time);
+        var changed = (await Desk.BlockAsync(request with { End = request.End.PlusHours(1) }, Token)).ShouldBeOfType<BlockResult.Blocked>();
+        (await Desk.UnblockAsync(changed.Time.Id, Token)).ShouldBeTrue("a form that was changed blocks what it says");
 
         blocked.Inside.ShouldBe([inside]);
         blocked.Time.Interval.ShouldBe(new BusyInterval(At(4, 9), At(4, 12)));
