@@ -16,10 +16,10 @@ public sealed record ClientDetails
     /// <summary>The longest note, in characters.</summary>
     public const int LongestNote = 1_000;
 
-    /// <param name="name">1 to 120 characters after trimming, no control characters and no line or paragraph separators.</param>
+    /// <param name="name">1 to 120 characters after trimming, a letter or digit among them; no control characters, no line or paragraph separators, and none that turn the direction of text.</param>
     /// <param name="email">An address with one @ and no spaces or control characters, 254 characters at most.</param>
     /// <param name="telephone">Null, or 5 to 40 digits, spaces and <c>+ - . ( )</c>, with at least five digits.</param>
-    /// <param name="note">Null, or at most 1,000 characters; line breaks are kept.</param>
+    /// <param name="note">Null, or at most 1,000 characters; line breaks are kept, each as one.</param>
     /// <exception cref="ArgumentException">A value breaks its rule; <see cref="Check"/> says which.</exception>
     public ClientDetails(string name, string email, string? telephone = null, string? note = null)
     {
@@ -54,5 +54,7 @@ public sealed record ClientDetails
     /// <summary>Only that somebody is meant: nothing personal reaches a log by accident.</summary>
     public override string ToString() => "ClientDetails (personal data not shown)";
 
-    private static string? Tidy(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    /// <summary>Trimmed, with each line break as one character, which browsers send as two and count as one.</summary>
+    internal static string? Tidy(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : value.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 }

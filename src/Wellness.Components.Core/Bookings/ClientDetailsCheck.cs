@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text;
 
 namespace Wellness.Bookings;
 
@@ -11,7 +12,7 @@ internal static class ClientDetailsCheck
         Add(faults, nameof(ClientDetails.Name), Name(name?.Trim()), ClientDetails.LongestName);
         Add(faults, nameof(ClientDetails.Email), Email(email?.Trim()), ClientDetails.LongestEmail);
         Add(faults, nameof(ClientDetails.Telephone), Telephone(telephone?.Trim()), ClientDetails.LongestTelephone);
-        Add(faults, nameof(ClientDetails.Note), Note(note?.Trim()), ClientDetails.LongestNote);
+        Add(faults, nameof(ClientDetails.Note), Note(ClientDetails.Tidy(note)), ClientDetails.LongestNote);
         return faults;
     }
 
@@ -26,11 +27,13 @@ internal static class ClientDetailsCheck
     private static FieldRule? Name(string? value) =>
         string.IsNullOrEmpty(value) ? FieldRule.Required
         : value.Length > ClientDetails.LongestName ? FieldRule.TooLong
-        : value.Any(BreaksALine) ? FieldRule.ControlCharacter
-        : null;
+        : value.Any(Disturbs) ? FieldRule.ControlCharacter
+        : value.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? null
+        : FieldRule.Required;
 
-    // A name stands in a mail's header, where no kind of line break may be.
-    private static bool BreaksALine(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
+    // A name stands in a mail's header, where no kind of line break may be, and among other words, whose order it must not turn.
+    private static bool Disturbs(char character) =>
+        char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static FieldRule? Email(string? value) =>
         string.IsNullOrEmpty(value) ? FieldRule.Required

@@ -22,8 +22,33 @@ public class ClientDetailsTests
     [InlineData("a\u0085b")]
     [InlineData("a\u2028b")]
     [InlineData("a\u2029b")]
+    [InlineData("a\u202eb")]
+    [InlineData("\u2066a")]
     public void Check_ANameWithControlCharacters_IsRefused(string name) =>
         ClientDetails.Check(name, "a@mail.example", null, null).ShouldBe([new FieldFault("Name", FieldRule.ControlCharacter)]);
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u200f \ufeff")]
+    [InlineData("...")]
+    public void Check_ANameThatNobodyCanRead_IsRefused(string name) =>
+        ClientDetails.Check(name, "a@mail.example", null, null).ShouldBe([new FieldFault("Name", FieldRule.Required)]);
+
+    [Theory]
+    [InlineData("李")]
+    [InlineData("\U00020000")]
+    [InlineData("می\u200cخواهم")]
+    public void Check_ANameInAnyScript_IsAccepted(string name) => ClientDetails.Check(name, "a@mail.example", null, null).ShouldBeEmpty();
+
+    [Fact]
+    public void Check_LineBreaksAsBrowsersSendThem_CountAsOneCharacter()
+    {
+        var note = string.Concat(Enumerable.Repeat("a\r\n", 499)) + "ab";
+
+        ClientDetails.Check("A", "a@mail.example", null, note).ShouldBeEmpty();
+        new ClientDetails("A", "a@mail.example", null, note).Note!.Length.ShouldBe(1_000);
+        new PracticeMessage(string.Concat(Enumerable.Repeat("a\r\n", 249)) + "ab").Text.Length.ShouldBe(500);
+    }
 
     [Theory]
     [InlineData("a@b@mail.example")]

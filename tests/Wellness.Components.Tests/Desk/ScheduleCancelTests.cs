@@ -34,7 +34,7 @@ public sealed class ScheduleCancelTests : IAsyncLifetime
 
         var cancelled = Desk.Bookings[_booking.Id];
         cancelled.Status.ShouldBe(BookingStatus.CancelledByPractice);
-        cancelled.Message!.Text.ShouldBe("I am ill.\r\nSorry.");
+        cancelled.Message!.Text.ShouldBe("I am ill.\nSorry.");
         Visitor.Text.ShouldContain("The booking is cancelled and its time is free.");
         Visitor.Text.ShouldContain("Nothing on this day.");
     }

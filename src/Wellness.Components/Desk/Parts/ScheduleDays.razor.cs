@@ -98,7 +98,7 @@ public sealed partial class ScheduleDays : ComponentBase
     private static string Changed(Booking booking) => DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"));
 
     /// <summary>Null for a message that breaks its rule; no text is no message.</summary>
-    private static bool IsAllowed(string text) => text.Length <= PracticeMessage.LongestText
+    private static bool IsAllowed(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Length <= PracticeMessage.LongestText
         && text.All(character => !char.IsControl(character) || character is '\n' or '\r' or '\t');
 
     private async Task LoadAsync()
