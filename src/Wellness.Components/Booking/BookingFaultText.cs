@@ -49,6 +49,7 @@ internal static class BookingFaultText
     {
         (_, FieldRule.TooLong) => BookingText.Get("FieldTooLong", fault.Bound),
         (_, FieldRule.ControlCharacter) => BookingText.Get("FieldControlCharacter"),
+        (nameof(BookingRequest.IdempotencyKey), _) => BookingText.Get("ProblemConflict"),
         (nameof(BookingRequest.Area), FieldRule.Required) => BookingText.Get("FieldAreaRequired"),
         (nameof(BookingRequest.IsNewClient), FieldRule.Required) => BookingText.Get("FieldAnswerRequired"),
         (nameof(WaitingListRequest.From), _) => BookingText.Get("FieldFromRequired"),

@@ -22,8 +22,10 @@ internal static class MessageFormat
     {
         var policy = practice.CancellationPolicy;
         var until = booking.Start - policy.CutOff;
-        var text = PolicyText.For(policy, at > until, DayAndTime(until, practice.TimeZone));
-        if (at > until || !policy.ClientsMayCancel)
+        // A reminder that is due at the very moment is read after it.
+        var isLate = at >= until;
+        var text = PolicyText.For(policy, isLate, DayAndTime(until, practice.TimeZone));
+        if (isLate || !policy.ClientsMayCancel)
         {
             text = $"{text} {BookingFormat.Contact(practice)}";
         }
