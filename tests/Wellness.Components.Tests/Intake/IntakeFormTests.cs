@@ -65,6 +65,8 @@ public sealed class IntakeFormTests : IAsyncLifetime
             Visitor.Page.GetElementById(id)!.GetAttribute("aria-invalid").ShouldBe("true");
         }
 
+        Visitor.Page.QuerySelectorAll(".wellness-errors a").ShouldAllBe(link => link.GetAttribute("data-enhance-nav") == "false");
+
         Visitor.Page.GetElementById("intake-pain-error")!.TextContent.ShouldBe("Write a number that is not above 10.");
         Visitor.Page.GetElementById("intake-pain")!.GetAttribute("aria-describedby").ShouldBe("intake-pain-error intake-pain-hint");
         Visitor.Value("intake-allergies").ShouldBe("Nuts");

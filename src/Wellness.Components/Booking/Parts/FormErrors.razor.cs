@@ -5,6 +5,7 @@ using Wellness.Bookings;
 namespace Wellness.Components.Parts;
 
 /// <summary>What is wrong with a form of a <see cref="BookingWidget"/>, each fault linked to where it is mended; takes the focus. Renders nothing without faults, and outside one.</summary>
+/// <remarks>The browser itself follows the links: enhanced navigation only scrolls to a field and leaves the focus behind.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class FormErrors : ComponentBase
 {
