@@ -122,8 +122,10 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
         _move = booking is not null && (_sent == BookingForms.Move || (Has(ManageAddress.Move) && MayMove(booking)))
             ? await LoadMoveAsync(booking) : null;
         _booking = booking;
-        _isAsking = booking is not null && _move is null && IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayCancel
-            && (_sent == BookingForms.Cancel || Has(ManageAddress.Cancel));
+
+        // A form that was sent is answered by what comes of it, even where nobody is asked any more.
+        _isAsking = booking is not null && _move is null
+            && (_sent == BookingForms.Cancel ? booking.Status.IsOpen() : Has(ManageAddress.Cancel) && MayCancel(booking));
         _problem = _sent == BookingForms.Move && _move is null ? BookingText.Get("MoveConflict") : null;
         _notice = booking is not { Status: BookingStatus.Confirmed, Revision: > 0 } ? null
             : Has(ManageAddress.Moved) ? BookingText.Get("MovedNotice")
@@ -175,6 +177,8 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
 
     private bool MayMove(Booking booking) => IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayMove;
 
+    private bool MayCancel(Booking booking) => IsAhead(booking) && !IsLate(booking) && Policy.ClientsMayCancel;
+
     private bool Has(string key) => ManageAddress.Has(Navigation, key);
 
     private string Href(string? key = null) => ManageAddress.Href(Navigation, key);
@@ -220,7 +224,7 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
         }
 
         _booking = result is BookingResult.Conflict { Current: { } current } ? current : booking;
-        _isAsking = _isAsking && IsAhead(_booking);
+        _isAsking = _isAsking && MayCancel(_booking);
         _problem = result switch
         {
             BookingResult.PolicyForbids refusal => PolicyText.Of(refusal, booking, Practice),

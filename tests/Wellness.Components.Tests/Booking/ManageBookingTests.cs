@@ -88,6 +88,23 @@ public sealed class ManageBookingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(4, 10)]
+    [InlineData(5, 10)]
+    public async Task Cancel_SentAfterTheCutOffAndAfterTheStart_SaysUntilWhenAndAsksNoMore(int day, int hour)
+    {
+        await _visitor.GoAsync($"{Page}?cancel=1");
+        _site.Clock.Reset(SamplePractice.December(day, hour) + Duration.FromMinutes(1));
+        _site.Client.Next.Enqueue(new BookingResult.PolicyForbids(PolicyRule.CutOff, SamplePractice.December(4, 10)));
+
+        await _visitor.SendAsync(Form);
+
+        _visitor.Status.ShouldBe(HttpStatusCode.OK);
+        _visitor.Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("that was possible until Friday 4 December");
+        _visitor.Page.QuerySelector($"form.{Form}").ShouldBeNull();
+        _site.Client.Bookings[_id].Status.ShouldBe(BookingStatus.Confirmed);
+    }
+
+    [Theory]
     [InlineData("7")]
     [InlineData("foo")]
     public async Task Cancel_OtherRevision_ChangesNothing(string revision)
