@@ -49,17 +49,22 @@ public sealed class BookingFaultTextTests
         Text(new BookingResult.SlotTaken([]), Choice with { Session = Choice.Session with { Service = service } }).ShouldBe(told);
 
     [Fact]
-    public void Of_TravelInSpanish_NamesNoTown()
+    public void Of_Spanish_NamesNoTownAndGivesTheDayItsArticle()
     {
-        var before = CultureInfo.CurrentUICulture;
+        var before = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
         try
         {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es-US");
-            Of(new BookingResult.Refused(new SlotRefusal.Travel("secret-town", Duration.FromMinutes(53), Secret), [])).ShouldEndWith("ya no está libre.");
+            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (CultureInfo.GetCultureInfo("es-US"), CultureInfo.GetCultureInfo("es-US"));
+            var day = BookingFormat.DayAndTime(Choice.Start, VariedPractice.Whole.TimeZone).Replace('\u00a0', ' ');
+
+            Of(new BookingResult.Refused(new SlotRefusal.Travel("secret-town", Duration.FromMinutes(53), Secret), []))
+                .ShouldBe($"La hora del {day} ya no está libre.");
+            Text(new BookingResult.SlotTaken([]), Choice with { Session = Choice.Session with { Service = VariedPractice.Plain } })
+                .ShouldBe($"Otra persona acaba de tomar la hora del {day}.");
         }
         finally
         {
-            CultureInfo.CurrentUICulture = before;
+            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = before;
         }
     }
 
