@@ -82,12 +82,12 @@ public sealed class ScheduleCancelTests : IAsyncLifetime
     public async Task Cancel_MovedMeanwhile_CancelsNothingAndSaysSo()
     {
         await AskAsync();
-        Desk.Bookings[_booking.Id] = _booking with { Revision = 4 };
+        Desk.Bookings[_booking.Id] = _booking with { Revision = 4, Start = SamplePractice.December(3, 14), End = SamplePractice.December(3, 15) };
 
         await Visitor.SendAsync(Form);
 
         Desk.Bookings[_booking.Id].Status.ShouldBe(BookingStatus.Confirmed);
-        Visitor.Text.ShouldContain("This booking changed meanwhile and is now: confirmed.");
+        Visitor.Text.ShouldContain("This booking changed meanwhile and is now: confirmed, Thursday 3 December, 2:00 pm. Nothing was done.");
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ScheduleMoveTests : IAsyncLifetime
         await Visitor.SendAsync(Form);
 
         Visitor.Status.ShouldBe(HttpStatusCode.OK);
-        Visitor.Text.ShouldContain("is now: cancelled by the client");
+        Visitor.Text.ShouldContain("is now: cancelled by the client, Tuesday 1 December, 10:00 am.");
     }
 
     [Fact]

@@ -95,7 +95,8 @@ public sealed partial class ScheduleDays : ComponentBase
         }
     }
 
-    private static string Changed(Booking booking) => DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"));
+    private string Changed(Booking booking) =>
+        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), BookingFormat.DayAndTime(booking.Start, Zone));
 
     /// <summary>Null for a message that breaks its rule; no text is no message.</summary>
     private static bool IsAllowed(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Length <= PracticeMessage.LongestText

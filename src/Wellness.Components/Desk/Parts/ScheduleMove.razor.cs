@@ -92,7 +92,8 @@ public sealed partial class ScheduleMove : ComponentBase
     {
     }
 
-    private static string Changed(Booking booking) => DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"));
+    private string Changed(Booking booking) =>
+        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), BookingFormat.DayAndTime(booking.Start, Practice.TimeZone));
 
     private string Link(BookingFlowState state) =>
         new Uri(Navigation.GetUriWithQueryParameters(MoveFlow.Query(state, _booking!))).PathAndQuery;
