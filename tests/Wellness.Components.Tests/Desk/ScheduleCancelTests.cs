@@ -61,6 +61,7 @@ public sealed class ScheduleCancelTests : IAsyncLifetime
         await Visitor.SendAsync(Form);
 
         Desk.Bookings[_booking.Id].Status.ShouldBe(BookingStatus.CancelledByPractice);
+        Visitor.Text.ShouldContain("The request is declined and its time is free.");
     }
 
     [Theory]

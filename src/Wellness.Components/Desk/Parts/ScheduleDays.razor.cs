@@ -41,6 +41,10 @@ public sealed partial class ScheduleDays : ComponentBase
     [SupplyParameterFromForm(FormName = CancelForm, Name = "booking")]
     private string? Booking { get; set; }
 
+    /// <summary>Whether it was a request when it was asked about; the form says so when it is sent twice, too.</summary>
+    [SupplyParameterFromForm(FormName = CancelForm, Name = "declines")]
+    private string? Declines { get; set; }
+
     [SupplyParameterFromForm(FormName = CancelForm, Name = "message")]
     private string? Message { get; set; }
 
@@ -165,7 +169,8 @@ public sealed partial class ScheduleDays : ComponentBase
         // Only the booking that the page asks about: another one's id in the form is not ours.
         if (SeenBooking.Read(Booking) is var (id, revision) && Guid.TryParse(Address.Cancel, out var asked) && asked == id)
         {
-            Tell(await Desk.CancelAsync(id, revision, message.Length == 0 ? null : new PracticeMessage(message)), "Cancelled");
+            var result = await Desk.CancelAsync(id, revision, message.Length == 0 ? null : new PracticeMessage(message));
+            Tell(result, Declines is null ? "Cancelled" : "Declined");
         }
         else
         {
