@@ -121,7 +121,7 @@ public sealed class ScheduleTests : IAsyncLifetime
         await PressAsync("approve");
 
         Desk.Bookings[booking.Id].Status.ShouldBe(BookingStatus.Confirmed);
-        Visitor.Text.ShouldContain("The booking is approved.");
+        Visitor.Words(Visitor.Page.QuerySelector("[role=status][tabindex='-1'][autofocus]")!).ShouldBe("The booking is approved.");
         Visitor.Page.QuerySelector("button[name=approve]").ShouldBeNull();
     }
 
