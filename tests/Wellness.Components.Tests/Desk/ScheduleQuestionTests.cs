@@ -54,6 +54,28 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Block_BothEndsWrong_TellsEachAboveAndBesideItsField()
+    {
+        await Visitor.GoAsync("/schedule?view=block&day=2026-12-01");
+
+        await Visitor.SendAsync("wellness-schedule-block", ("practitioner", "heather"), ("from", "tomorrow"), ("to", ""));
+
+        Visitor.Page.QuerySelectorAll("[role=alert] a").Select(link => (Visitor.Words(link), link.GetAttribute("href"))).ShouldBe(
+        [
+            ("From: Give a day and a time, such as 5 December, 10:00.", "/schedule?view=block&day=2026-12-01#wellness-block-from"),
+            ("Until: Give a day and a time, such as 5 December, 10:00.", "/schedule?view=block&day=2026-12-01#wellness-block-to"),
+        ]);
+        foreach (var id in new[] { "wellness-block-from", "wellness-block-to" })
+        {
+            var field = Visitor.Page.GetElementById(id)!;
+            field.GetAttribute("aria-invalid").ShouldBe("true");
+            Visitor.Page.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent.ShouldStartWith("Give a day and a time");
+        }
+
+        Visitor.Page.GetElementById("wellness-block-note")!.HasAttribute("aria-invalid").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Why_ABusyTime_NamesTheRuleWithItsValuesForEachPractitioner()
     {
         Desk.Answers.Add(new PractitionerAnswer("heather", new SlotRefusal.Busy(new BusyInterval(SamplePractice.December(1, 10), SamplePractice.December(1, 11)))));

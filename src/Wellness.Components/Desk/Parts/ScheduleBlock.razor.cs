@@ -17,7 +17,15 @@ public sealed partial class ScheduleBlock : ComponentBase
     private static readonly LocalDateTimePattern[] Patterns =
         [.. new[] { "uuuu'-'MM'-'dd'T'HH':'mm", "uuuu'-'MM'-'dd'T'HH':'mm':'ss" }.Select(LocalDateTimePattern.CreateWithInvariantCulture)];
 
-    private readonly List<string> _faults = [];
+    private static readonly Dictionary<string, (string Id, string Label)> Fields = new()
+    {
+        [nameof(BlockRequest.Practitioner)] = ("wellness-block-practitioner", "BlockWhose"),
+        [nameof(BlockRequest.Start)] = ("wellness-block-from", "BlockFrom"),
+        [nameof(BlockRequest.End)] = ("wellness-block-to", "BlockTo"),
+        [nameof(BlockRequest.Note)] = ("wellness-block-note", "BlockNote"),
+    };
+
+    private IReadOnlyList<FieldFault> _faults = [];
     private BlockResult.Blocked? _blocked;
     private string _key = "";
 
@@ -52,19 +60,37 @@ public sealed partial class ScheduleBlock : ComponentBase
     [Inject]
     private IClock Clock { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override void OnInitialized() => _key = BookingKey.KeepOrCreate(Key);
 
     private static LocalDateTime? Read(string? text) =>
         Patterns.Select(pattern => pattern.Parse(text ?? "")).FirstOrDefault(parsed => parsed.Success) is { } read ? read.Value : null;
 
-    private static string Words(FieldFault fault) => fault.Field switch
+    private static string Words(FieldFault fault) => (fault.Field, fault.Rule) switch
     {
-        nameof(BlockRequest.Practitioner) => DeskText.Get("BlockWhoseFault"),
-        nameof(BlockRequest.Start) => DeskText.Get("BlockTimeFault"),
-        nameof(BlockRequest.End) => DeskText.Get("BlockEndFault"),
-        nameof(BlockRequest.Note) => DeskText.Get("BlockNoteFault", BusyTime.LongestNote),
+        (nameof(BlockRequest.Practitioner), _) => DeskText.Get("BlockWhoseFault"),
+        (nameof(BlockRequest.Start), _) or (nameof(BlockRequest.End), FieldRule.NotADate) => DeskText.Get("BlockTimeFault"),
+        (nameof(BlockRequest.End), _) => DeskText.Get("BlockEndFault"),
+        (nameof(BlockRequest.Note), _) => DeskText.Get("BlockNoteFault", BusyTime.LongestNote),
         _ => DeskText.Get("BlockFormFault"),
+    };
+
+    private FieldFault? FaultOf(string field) => _faults.FirstOrDefault(fault => fault.Field == field);
+
+    private string? Invalid(string field) => FaultOf(field) is null ? null : "true";
+
+    private string? ErrorId(string field) => FaultOf(field) is null ? null : $"{Fields[field].Id}-error";
+
+    private RenderFragment? ErrorOf(string field) => FaultOf(field) is not { } fault ? null : builder =>
+    {
+        builder.OpenElement(0, "p");
+        builder.AddAttribute(1, "class", "wellness-error");
+        builder.AddAttribute(2, "id", ErrorId(field));
+        builder.AddContent(3, Words(fault));
+        builder.CloseElement();
     };
 
     private string DayHref(Instant start) => (Address with { View = ScheduleView.Day, Day = start.InZone(Practice.TimeZone).Date }).Href;
@@ -79,13 +105,13 @@ public sealed partial class ScheduleBlock : ComponentBase
     {
         if (!BookingKey.IsOurs(Key))
         {
-            _faults.Add(DeskText.Get("BlockFormFault"));
+            _faults = [new FieldFault(nameof(BlockRequest.IdempotencyKey), FieldRule.NotOffered)];
             return;
         }
 
         if (Read(From) is not { } from || Read(To) is not { } to)
         {
-            _faults.Add(DeskText.Get("BlockTimeFault"));
+            _faults = [.. Unread()];
             return;
         }
 
@@ -97,8 +123,27 @@ public sealed partial class ScheduleBlock : ComponentBase
                 (From, To, Note) = (null, null, null);
                 break;
             case BlockResult.Invalid invalid:
-                _faults.AddRange(invalid.Faults.Select(Words).Distinct());
+                _faults = invalid.Faults;
                 break;
+        }
+    }
+
+    /// <summary>What is wrong where an end can't be read, so that the desk can't be asked.</summary>
+    private IEnumerable<FieldFault> Unread()
+    {
+        if (Practice.Practitioner(Practitioner ?? "") is null)
+        {
+            yield return new FieldFault(nameof(BlockRequest.Practitioner), FieldRule.NotOffered);
+        }
+
+        if (Read(From) is null)
+        {
+            yield return new FieldFault(nameof(BlockRequest.Start), FieldRule.NotADate);
+        }
+
+        if (Read(To) is null)
+        {
+            yield return new FieldFault(nameof(BlockRequest.End), FieldRule.NotADate);
         }
     }
 }
