@@ -43,7 +43,8 @@ public sealed class BookingWithoutScriptTests : IAsyncLifetime
         _visitor.Status.ShouldBe(HttpStatusCode.OK);
         _visitor.Address.PathAndQuery.ShouldBe("/book?from=flyer&service=neuromuscular-therapy&length=60&day=2026-12-01&time=10%3A30");
         _visitor.Heading.TextContent.ShouldBe("Your details");
-        _visitor.Text.ShouldContain("We hold this time for you until 9:10 am.");
+        _visitor.Text.ShouldContain("We hold this time for you until 9:10 am, New York (EST).");
+        _visitor.Page.QuerySelector(".wellness-hold > time")!.GetAttribute("datetime").ShouldBe("2026-11-30T09:10-05:00");
 
         await _visitor.SendAsync(Details, Jane);
         var booking = _site.Client.Bookings.Values.ShouldHaveSingleItem();

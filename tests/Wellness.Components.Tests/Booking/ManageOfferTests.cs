@@ -38,7 +38,8 @@ public sealed class ManageOfferTests : IAsyncLifetime
     {
         await _visitor.GoAsync(Page);
         _visitor.Heading.TextContent.ShouldBe("A time is free for you");
-        _visitor.Text.ShouldContain("We hold it for you until Monday 30 November, 11:00 am.");
+        _visitor.Text.ShouldContain("We hold it for you until Monday 30 November, 11:00 am, New York (EST). It is booked once you take it.");
+        _visitor.Page.QuerySelector(".wellness-status > time")!.GetAttribute("datetime").ShouldBe("2026-11-30T11:00-05:00");
         _visitor.Told("When")!.ShouldStartWith("Wednesday 2 December, 2:00 pm");
         Offer.Status.ShouldBe(BookingStatus.Held, "a link changes nothing");
 
