@@ -23,7 +23,8 @@ public sealed class IntakeTests(Browser browser)
         await visitor.GetByRole(AriaRole.Button, new() { Name = "Save answers" }).ClickAsync();
 
         await visitor.GetByText("You can change your answers until the session begins.").WaitForAsync();
-        new Uri(visitor.Url).Query.ShouldBeEmpty();
+        new Uri(visitor.Url).Query.ShouldBe("?saved=1");
+        await visitor.Locator("[role=status]:focus", new() { HasText = "Saved on" }).WaitForAsync();
 
         var page = await browser.SignedInAsync(scripts: false, back: "%2Fpractice%2Fschedule");
         await page.GotoAsync($"/practice/schedule?day={time[..10]}");

@@ -13,10 +13,11 @@ internal static class ManageAddress
     public const string Refused = "refused";
     public const string Leave = "leave";
     public const string Left = "left";
+    public const string Saved = "saved";
 
     private static readonly string[] Keys =
     [
-        Cancel, Move, Moved, Accepted, Refused, Leave, Left, BookingFlowKeys.Day, BookingFlowKeys.Time, BookingFlowKeys.With,
+        Cancel, Move, Moved, Accepted, Refused, Leave, Left, Saved, BookingFlowKeys.Day, BookingFlowKeys.Time, BookingFlowKeys.With,
     ];
 
     /// <summary>The page with one of the keys, or with none.</summary>

@@ -1,11 +1,11 @@
-// Two comforts for the booking widget, which works without them: after enhanced navigation the new step's heading gets
-// the focus, and where the visitor's clock shows another time than the practice's, theirs is added.
+// Two comforts for the booking widget, which works without them: after enhanced navigation what happened or the new
+// step's heading gets the focus, and where the visitor's clock shows another time than the practice's, theirs is added.
 const steps = new Map();
 
 function visit(moved) {
   for (const widget of document.querySelectorAll('[data-wellness-step]')) {
     const step = widget.dataset.wellnessStep;
-    const target = widget.querySelector('[role=alert][tabindex]')
+    const target = widget.querySelector(':is([role=alert], [role=status])[tabindex]')
       ?? (steps.get(widget.id) !== step && widget.querySelector('.wellness-heading'));
     if (moved && target) target.focus();
     steps.set(widget.id, step);

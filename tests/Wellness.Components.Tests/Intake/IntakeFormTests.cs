@@ -29,8 +29,8 @@ public sealed class IntakeFormTests : IAsyncLifetime
     {
         await _site.SaveAsync(("answers[since]", "2019-02-28"), ("answers[pain]", "7"), ("answers[sore]", "Back"), ("answers[pressure]", "Firm"));
 
-        Visitor.Address.PathAndQuery.ShouldBe(_site.Page);
-        Visitor.Text.ShouldContain("Saved on Monday 30 November, 9:00");
+        Visitor.Address.PathAndQuery.ShouldBe($"{_site.Page}?saved=1");
+        Visitor.Words(Visitor.Page.QuerySelector("[role=status][tabindex='-1'][autofocus]")!).ShouldStartWith("Saved on Monday 30 November, 9:00");
         Visitor.Page.QuerySelector(".wellness-intake > details")!.HasAttribute("open").ShouldBeFalse();
         Visitor.Value("intake-reason").ShouldBe("Sore neck");
         Visitor.Value("intake-since").ShouldBe("2019-02-28");
@@ -41,6 +41,9 @@ public sealed class IntakeFormTests : IAsyncLifetime
         await _site.SendAsync(("answers[reason]", "Sore back"));
         Visitor.Value("intake-reason").ShouldBe("Sore back");
         _site.Kept.Kept[_site.Id].Revision.ShouldBe(2);
+
+        await Visitor.GoAsync(_site.Page);
+        Visitor.Page.QuerySelector("[autofocus]").ShouldBeNull("nothing was saved just now");
     }
 
     [Fact]

@@ -62,6 +62,9 @@ public sealed partial class IntakeForm : ComponentBase
     private bool IsOutdated => _sheet is { Record: { } record, Form: Practices.IntakeForm.Typed form }
         && (record.Form != form.Slug || record.Version != form.Version);
 
+    /// <summary>Whether the answers were saved a moment ago, which is told with the focus.</summary>
+    private bool IsSaved => _sheet?.Record is not null && _problem is null && _faults.Count == 0 && ManageAddress.Has(Navigation, ManageAddress.Saved);
+
     private string Title => _sheet?.Form?.Title ?? _sheet?.Record?.Title ?? IntakeText.Get("PracticeHeading");
 
     private string Action => Navigation.PathAndQuery();
@@ -137,7 +140,7 @@ public sealed partial class IntakeForm : ComponentBase
             // A page that stays, as in a browser's own process, shows what was saved.
             _typed.Clear();
             _sheet = await client.FindAsync(Booking.Id);
-            Navigation.NavigateTo(Navigation.ToFragment(ElementId));
+            Navigation.NavigateTo(ManageAddress.Href(Navigation, ManageAddress.Saved));
         }
     }
 }
