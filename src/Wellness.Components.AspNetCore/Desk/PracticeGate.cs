@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Wellness.AspNetCore.Links;
 
 namespace Wellness.AspNetCore.Desk;
 
@@ -16,10 +17,6 @@ internal sealed class PracticeGate(IHttpContextAccessor accessor, IAuthorization
             throw new UnauthorizedAccessException($"This is for those who meet the policy '{WellnessPolicies.Practice}'.");
         }
 
-        if (!context.Response.HasStarted)
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        }
+        PrivateAnswer.Mark(context);
     }
 }

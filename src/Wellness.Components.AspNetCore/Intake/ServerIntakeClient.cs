@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Wellness.AspNetCore.Bookings;
+using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
 using Wellness.Components;
 
@@ -10,7 +11,7 @@ internal sealed class ServerIntakeClient(ServerBookingClient bookings, IntakeSer
 {
     public async Task<IntakeSheet?> FindAsync(Guid booking, CancellationToken cancellationToken = default)
     {
-        KeepOutOfCaches();
+        PrivateAnswer.Mark(accessor.HttpContext);
         return await bookings.FindBookingAsync(booking, cancellationToken) is { } own ? await intake.FindAsync(own, cancellationToken) : null;
     }
 
@@ -23,13 +24,4 @@ internal sealed class ServerIntakeClient(ServerBookingClient bookings, IntakeSer
         await bookings.FindBookingAsync(booking, cancellationToken) is { } own && await intake.EraseAsync(own, cancellationToken);
 
     public string DataHref(Guid booking) => $"{accessor.HttpContext?.Request.PathBase}/wellness/appointments/{booking:D}.json";
-
-    private void KeepOutOfCaches()
-    {
-        if (accessor.HttpContext is { Response: { HasStarted: false } response })
-        {
-            response.Headers.CacheControl = "no-store";
-            response.Headers["Referrer-Policy"] = "no-referrer";
-        }
-    }
 }

@@ -75,7 +75,7 @@ public sealed class ServerScheduleDeskTests : IAsyncLifetime
 
         approved.Booking.Status.ShouldBe(BookingStatus.Confirmed);
         (await desk.FindAsync(booking.Id, TestContext.Current.CancellationToken))!.Status.ShouldBe(BookingStatus.Confirmed);
-        context.Response.Headers.CacheControl.ToString().ShouldBe("no-store");
+        context.Response.Headers.CacheControl.ToString().ShouldBe("no-cache, no-store");
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Wellness.AspNetCore.Links;
+
+/// <summary>Marks the answer to a request as for whoever asked alone: no cache keeps it, and no other site learns its address.</summary>
+internal static class PrivateAnswer
+{
+    // Antiforgery says both words on every page with a form, and warns about a header that lacks the first.
+    private const string NoCache = "no-cache, no-store";
+
+    /// <summary>Sets the headers; where the answer is on its way already, it is too late and nothing happens.</summary>
+    public static void Mark(HttpContext? context)
+    {
+        if (context is { Response: { HasStarted: false } response })
+        {
+            response.Headers.CacheControl = NoCache;
+            response.Headers["Referrer-Policy"] = "no-referrer";
+        }
+    }
+}
