@@ -57,8 +57,16 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
     /// <returns>How long to wait; null where it is within.</returns>
     public Duration? Count(string email) => limits.Count(Writable(), email);
 
-    public async Task<Booking?> FindBookingAsync(Guid id, CancellationToken cancellationToken = default) =>
-        Token(id) is { } token && await bookings.FindAsync(token, cancellationToken) is { } booking && booking.Id == id ? booking : null;
+    public async Task<Booking?> FindBookingAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (Token(id) is not { } token || await bookings.FindAsync(token, cancellationToken) is not { } booking || booking.Id != id)
+        {
+            return null;
+        }
+
+        MarkPrivate();
+        return booking;
+    }
 
     public async Task<BookingResult> CancelAsync(Guid id, int revision, CancellationToken cancellationToken = default) =>
         await FindBookingAsync(id, cancellationToken) is null
@@ -83,12 +91,23 @@ internal sealed class ServerBookingClient(IBookingService bookings, IHttpContext
 
     public string CalendarFileHref(Guid id) => $"{accessor.HttpContext?.Request.PathBase}/wellness/appointments/{id:D}.ics";
 
-    public string? ManageHref(Guid id) =>
-        Token(id) is { } token ? $"{accessor.HttpContext?.Request.PathBase}{paths.ManageLink(token.Reveal())}" : null;
+    public string? ManageHref(Guid id)
+    {
+        if (Token(id) is not { } token)
+        {
+            return null;
+        }
+
+        MarkPrivate();
+        return $"{accessor.HttpContext?.Request.PathBase}{paths.ManageLink(token.Reveal())}";
+    }
 
     /// <summary>The visitor's secret for a booking; null where the browser never booked it or opened its link.</summary>
     internal ManageToken? Token(Guid id) =>
         _booked.GetValueOrDefault(id) ?? (accessor.HttpContext is { } context ? VisitorCookies.ReadBooking(context, id) : null);
+
+    /// <summary>Marks an answer that shows what a secret opens; one that finds nothing stays as it would be without the secret.</summary>
+    internal void MarkPrivate() => PrivateAnswer.Mark(accessor.HttpContext);
 
     /// <summary>Remembers for the visitor the secret of a booking, or of an entry on the waiting list.</summary>
     internal void Keep(Guid id, ManageToken token)

@@ -30,8 +30,16 @@ internal sealed class ServerWaitingListClient(IServiceProvider services, ServerB
         return result;
     }
 
-    public async Task<WaitingListEntry?> FindAsync(Guid id, CancellationToken cancellationToken = default) =>
-        _list is not null && bookings.Token(id) is { } token ? await _list.FindAsync(token, cancellationToken) : null;
+    public async Task<WaitingListEntry?> FindAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (_list is null || bookings.Token(id) is not { } token || await _list.FindAsync(token, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        bookings.MarkPrivate();
+        return entry;
+    }
 
     public async Task<bool> LeaveAsync(Guid id, CancellationToken cancellationToken = default)
     {

@@ -123,6 +123,36 @@ public class ServerBookingClientTests
     }
 
     [Fact]
+    public async Task FindBookingAsync_OwnCookie_MarksTheAnswerAsPrivateAfterTheSitesOwnHeaders()
+    {
+        await using var site = await TestSite.StartAsync(app => app.MapGet("/see/{id:guid}", async (Guid id, HttpContext context, IBookingClient client) =>
+        {
+            context.Response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            await client.FindBookingAsync(id);
+        }));
+        var (booking, token) = site.Bookings.Add(Choice.Start, TestSite.Now);
+
+        var owner = await site.SendAsync($"/see/{booking.Id:D}", cookie: $"wellness-booking-{booking.Id:D}={token.Reveal()}");
+        var stranger = await site.SendAsync($"/see/{booking.Id:D}");
+
+        owner.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        owner.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        stranger.Headers.CacheControl.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ManageHref_OwnCookie_MarksTheAnswerAsPrivate()
+    {
+        await using var site = await TestSite.StartAsync(app => app.MapGet("/see/{id:guid}", (Guid id, IBookingClient client) => client.ManageHref(id)));
+        var (booking, token) = site.Bookings.Add(Choice.Start, TestSite.Now);
+
+        var answer = await site.SendAsync($"/see/{booking.Id:D}", cookie: $"wellness-booking-{booking.Id:D}={token.Reveal()}");
+
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+    }
+
+    [Fact]
     public async Task CancelAsync_ByAStranger_IsAConflictThatShowsNothing()
     {
         await using var site = await TestSite.StartAsync(app => app.MapPost("/cancel/{id:guid}", async (Guid id, IBookingClient client) =>
