@@ -7,7 +7,7 @@ using Wellness.Practices;
 
 namespace Wellness.AspNetCore.Endpoints;
 
-/// <summary>One appointment as a file for the calendar of the client whose it is; for anyone else it is not there.</summary>
+/// <summary>One appointment as a file for the calendar of the client whose it is; for anyone else, and for a time that is only held, it is not there.</summary>
 internal static class AppointmentFileEndpoint
 {
     public static async Task<IResult> GetAsync(
@@ -17,7 +17,8 @@ internal static class AppointmentFileEndpoint
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         if (VisitorCookies.ReadBooking(context, id) is not { } token
             || await bookings.FindAsync(token, context.RequestAborted) is not { } booking
-            || booking.Id != id)
+            || booking.Id != id
+            || booking.Status is BookingStatus.Held or BookingStatus.Expired)
         {
             return TypedResults.NotFound();
         }

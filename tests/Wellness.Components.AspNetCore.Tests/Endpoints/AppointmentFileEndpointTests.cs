@@ -59,6 +59,20 @@ public class AppointmentFileEndpointTests
         }
     }
 
+    [Theory]
+    [InlineData(BookingStatus.Held)]
+    [InlineData(BookingStatus.Expired)]
+    public async Task Get_TimeThatIsOnlyHeld_Is404(BookingStatus status)
+    {
+        await using var site = await TestSite.StartAsync();
+        var (booking, token) = site.Bookings.Add(TestSite.Now + Duration.FromDays(2), TestSite.Now);
+        site.Bookings.Change(token, one => one with { Status = status });
+
+        var response = await site.SendAsync(Path(booking.Id), cookie: Cookie(booking.Id, token));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private static string Path(Guid id) => $"/wellness/appointments/{id:D}.ics";
 
     private static string Cookie(Guid id, ManageToken token) => $"wellness-booking-{id:D}={token.Reveal()}";
