@@ -30,7 +30,7 @@ public sealed class WellnessOptions
     /// <value>False by default: it tells nothing about clients, but it tells when nobody is at home.</value>
     public bool PublishBusyTimes { get; set; }
 
-    /// <summary>The language of calendar files and feeds.</summary>
+    /// <summary>The language of feeds, and of the calendar file of a booking that has none of its own.</summary>
     /// <value>English by default, and where the kit has no other; in the configuration a culture's name, such as <c>es-US</c>.</value>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public CultureInfo CalendarCulture

@@ -24,6 +24,7 @@ internal static class AppointmentFileEndpoint
         }
 
         var manage = new Uri(SiteAddress.Of(practice, paths.ManageLink(token.Reveal())));
-        return new CalendarResult(AppointmentCalendar.ContentType, calendar.Write(booking, manage)) { DownloadName = "appointment.ics" };
+        var own = BookingCulture.Of(booking) is { } culture ? new AppointmentCalendar(practice, culture) : calendar;
+        return new CalendarResult(AppointmentCalendar.ContentType, own.Write(booking, manage)) { DownloadName = "appointment.ics" };
     }
 }

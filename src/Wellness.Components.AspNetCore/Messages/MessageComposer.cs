@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using Wellness.AspNetCore.Bookings;
 using Wellness.Bookings;
 using Wellness.Components.Messages;
 using Wellness.ICalendar;
@@ -99,15 +100,5 @@ internal sealed class MessageComposer(
     private static string Boundary(OutboxMessage row, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"=_{row.Booking:N}.{row.Revision}.{part}");
 
-    private CultureInfo CultureOf(Booking booking)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(booking.Culture ?? options.Value.Culture);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.GetCultureInfo(options.Value.Culture);
-        }
-    }
+    private CultureInfo CultureOf(Booking booking) => BookingCulture.Of(booking) ?? CultureInfo.GetCultureInfo(options.Value.Culture);
 }

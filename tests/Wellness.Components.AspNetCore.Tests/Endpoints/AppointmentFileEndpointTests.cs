@@ -60,6 +60,21 @@ public class AppointmentFileEndpointTests
     }
 
     [Theory]
+    [InlineData("es-US", "60 minutos con")]
+    [InlineData("!", "60 minutes with")]
+    [InlineData(null, "60 minutes with")]
+    public async Task Get_BookedInALanguage_IsInItAndElseInTheSites(string? culture, string sentence)
+    {
+        await using var site = await TestSite.StartAsync();
+        var (booking, token) = site.Bookings.Add(TestSite.Now + Duration.FromDays(2), TestSite.Now);
+        site.Bookings.Change(token, one => one with { Culture = culture });
+
+        var response = await site.SendAsync(Path(booking.Id), cookie: Cookie(booking.Id, token));
+
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(sentence);
+    }
+
+    [Theory]
     [InlineData(BookingStatus.Held)]
     [InlineData(BookingStatus.Expired)]
     public async Task Get_TimeThatIsOnlyHeld_Is404(BookingStatus status)
