@@ -30,15 +30,14 @@ internal static class ClientExportEndpoint
             return await RefuseAsync(context);
         }
 
-        if (!context.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(context))
+        if (await ReadAsync(context, antiforgery) is not { } form)
         {
             return TypedResults.BadRequest();
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var email = form["email"].ToString();
         var format = form["format"].ToString();
-        if (string.IsNullOrWhiteSpace(email) || email.Length > LongestEmail || format is not ("json" or "ics"))
+        if (string.IsNullOrWhiteSpace(email) || email.Length > LongestEmail || email.Any(char.IsControl) || format is not ("json" or "ics"))
         {
             return TypedResults.BadRequest();
         }
@@ -60,12 +59,33 @@ internal static class ClientExportEndpoint
     /// <summary>All of a client's appointments, the past ones included.</summary>
     public static byte[] Calendar(CalendarFeeds feeds, ClientExport export) => feeds.Clients.Write(export.Bookings).ToArray();
 
+    /// <summary>The form; null where it is none, has no fitting token, or can't be read.</summary>
+    private static async Task<IFormCollection?> ReadAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        try
+        {
+            return context.Request.HasFormContentType && await antiforgery.IsRequestValidAsync(context)
+                ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        }
+        catch (Exception fault) when (fault is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whoever is not signed in is asked to, where the site has a sign-in; for anyone else there is nothing here.</summary>
     private static async Task<IResult> RefuseAsync(HttpContext context) =>
         context.User.Identity?.IsAuthenticated != true
         && context.RequestServices.GetService<IAuthenticationSchemeProvider>() is { } schemes
         && await schemes.GetDefaultChallengeSchemeAsync() is not null
-            ? TypedResults.Challenge() : TypedResults.NotFound();
+            ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = Back(context.Request) }) : TypedResults.NotFound();
+
+    /// <summary>Where a sign-in leads, since nothing answers a GET here: the page with the form where the browser names it, else the site's start.</summary>
+    private static string Back(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
+        && new HostString(page.Authority) == request.Host
+        && RedirectHttpResult.IsLocalUrl(page.PathAndQuery)
+            ? page.PathAndQuery : $"{request.PathBase}/";
 
     private static FileContentHttpResult Json(ClientExport export, string name) => TypedResults.File(export.ToJson(), MediaTypeNames.Application.Json, name);
 

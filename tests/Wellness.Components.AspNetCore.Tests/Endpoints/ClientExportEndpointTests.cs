@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
@@ -98,6 +99,41 @@ public sealed class ClientExportEndpointTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("email=a%00&format=json")]
+    [InlineData("format=json&email=", 5_000_000)]
+    [InlineData("format=json&email=a%40client.example", 0, 3_000)]
+    public async Task Post_FormThatCannotBeRead_Is400(string form, int letters = 0, int keys = 0)
+    {
+        // The cookie has to be there, or the form is refused unread.
+        (await _http.GetAsync(new Uri("/token", UriKind.Relative), Token)).Dispose();
+        var body = form + new string('a', letters) + string.Concat(Enumerable.Range(0, keys).Select(key => $"&k{key}=1"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/wellness/clients/export")
+        {
+            Content = new StringContent(body, new MediaTypeHeaderValue("application/x-www-form-urlencoded")),
+        };
+        request.Headers.Add("X-Role", "practice");
+
+        using var answer = await _http.SendAsync(request, Token);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("/practice/clients?x=1", "/practice/clients?x=1")]
+    [InlineData("//evil.example/", "/")]
+    [InlineData("https://evil.example/practice", "/")]
+    [InlineData(null, "/")]
+    public async Task Post_SignedOut_LeadsBackToAPageOfThisSiteThatAnswersAGet(string? referrer, string back)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/wellness/clients/export");
+        request.Headers.Referrer = referrer is null ? null : new Uri(referrer is ['/', ..] ? _http.BaseAddress!.GetLeftPart(UriPartial.Authority) + referrer : referrer);
+
+        using var answer = await _http.SendAsync(request, Token);
+
+        answer.Headers.GetValues("X-Back").ShouldBe([back]);
+    }
+
     [Fact]
     public async Task GetOwn_ByTheBookingsCookie_IsThisBookingAlone()
     {
@@ -162,5 +198,11 @@ public sealed class ClientExportEndpointTests : IAsyncLifetime
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Headers["X-Role"].ToString() is { Length: > 0 } role
             ? AuthenticateResult.Success(new AuthenticationTicket(User(role), Scheme.Name)) : AuthenticateResult.NoResult());
+
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Headers["X-Back"] = properties.RedirectUri;
+            return base.HandleChallengeAsync(properties);
+        }
     }
 }
