@@ -26,6 +26,7 @@ if (args is [SetPasswordCommand.Name, ..])
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseSmallPages();
 app.UseSecurityHeaders();
 app.UseRequestLocalization("en-US");
 app.UseAuthentication();
