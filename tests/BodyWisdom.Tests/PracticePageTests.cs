@@ -123,16 +123,21 @@ public sealed class PracticePageTests(Browser browser)
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/practice/sign-in", UriKind.Relative), TestContext.Current.CancellationToken));
         var fields = page.QuerySelectorAll("form input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
         List<HttpStatusCode> statuses = [];
+        List<string> pages = [];
         for (var attempt = 0; attempt < 11; attempt++)
         {
             fields["password"] = $"guess number {attempt}";
             using var answer = await client.PostAsync(
                 new Uri("/practice/sign-in", UriKind.Relative), new FormUrlEncodedContent(fields), TestContext.Current.CancellationToken);
             statuses.Add(answer.StatusCode);
+            pages.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
         statuses[..10].ShouldAllBe(status => status == HttpStatusCode.Unauthorized);
+        pages[..10].ShouldAllBe(text => text.Contains("That is not the password.", StringComparison.Ordinal));
         statuses[10].ShouldBe(HttpStatusCode.TooManyRequests);
+        pages[10].ShouldContain("<h1>Too many attempts</h1>");
+        pages[10].ShouldContain("Try again in a minute.");
     }
 
     private static async Task AddAsync(IPage page, string address)
