@@ -31,6 +31,8 @@ internal static class SignInSetup
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            // Else whoever has a copy keeps it alive until the password changes.
+            cookie.SlidingExpiration = false;
             cookie.Events.OnValidatePrincipal = EndWithTheOldPasswordAsync;
         });
         services.AddAuthorization();
