@@ -65,6 +65,7 @@ public sealed class PracticePageTests(Browser browser)
 
     [Theory]
     [InlineData("ftp://calendar.example/a.ics", "The address must begin with https")]
+    [InlineData("https://me:mine@calendar.example/a.ics", "The address holds a user name or a password")]
     [InlineData("not an address", "That is not the address of a calendar")]
     public async Task Sources_AddressThatIsNone_IsRefusedWithASentence(string address, string sentence)
     {
@@ -84,6 +85,7 @@ public sealed class PracticePageTests(Browser browser)
         await AddAsync(page, $"https://127.0.0.1:{browser.Site.Address.Port}/wellness/secret.ics");
 
         await page.GetByText("private network, which is not read").WaitForAsync();
+        (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldNotContain("is read");
         await page.GetByText("Not read yet.").WaitForAsync();
         (await page.ContentAsync()).ShouldNotContain("secret.ics");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove it" }).ClickAsync();
