@@ -67,9 +67,13 @@ public class InjectionTests
 
     private static byte[] Feed(string practiceName, string text)
     {
-        var client = Legal(text) is { Length: > 0 } name ? name.ReplaceLineEndings(" ") : "x";
-        return new CalendarFeed(Practice(practiceName, text), FeedPrivacy.Full)
-            .Write("heather", [Sample.Booking() with { Client = new ClientDetails(Shorten(client, 120), "a@b.example", null, Shorten(client, 900)) }]).ToArray();
+        var client = Legal(text) is { Length: > 0 } legal ? legal.ReplaceLineEndings(" ") : "x";
+        var name = Shorten(client, 120);
+        const string Email = "a@b.example";
+        return new CalendarFeed(Practice(practiceName, text), FeedPrivacy.Full).Write("heather", [Sample.Booking() with
+        {
+            Client = new ClientDetails(ClientDetails.Check(name, Email, null, null).Count == 0 ? name : "x", Email, null, Shorten(client, 900)),
+        }]).ToArray();
     }
 
     private static Practice Practice(string name, string text) => Sample.Practice(
