@@ -16,7 +16,8 @@ internal sealed class Arena
     {
         Engine = engine;
         var services = new ServiceCollection();
-        services.AddSingleton<IClock>(new FakeClock(BookingWorkload.Now));
+        // A clock that goes on: ids are in the order of booking, as they are in life.
+        services.AddSingleton<IClock>(new FakeClock(BookingWorkload.Now, Duration.FromMilliseconds(1)));
         engine.Use(new WellnessBuilder(services));
         _provider = services.BuildServiceProvider();
         Ours = new BookingService(

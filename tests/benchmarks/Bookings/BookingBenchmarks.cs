@@ -4,10 +4,10 @@ using Perfolizer.Mathematics.OutlierDetection;
 namespace Wellness.Benchmarks.Bookings;
 
 /// <summary>One booking at a time, each of a session that is free.</summary>
-/// <remarks>Each iteration is one booking, so that the slowest of them show.</remarks>
+/// <remarks>Each iteration is one booking, so that the slowest of them show; they warm up for as long as methods are still compiled anew.</remarks>
 [MemoryDiagnoser]
 [InvocationCount(1, 1)]
-[WarmupCount(1500)]
+[WarmupCount(4000)]
 [IterationCount(2000)]
 [EvaluateOverhead(false)]
 [GcForce(false)]
