@@ -49,7 +49,7 @@ internal sealed class OutboxDelivery(
             MessageKind.Confirmed => now < booking.End && booking.Status == BookingStatus.Confirmed,
             MessageKind.Moved => now < booking.End && booking.Status is BookingStatus.Confirmed or BookingStatus.Pending,
             MessageKind.CancelledByClient => booking.Status == BookingStatus.CancelledByClient,
-            MessageKind.CancelledByPractice => booking.Status == BookingStatus.CancelledByPractice,
+            MessageKind.CancelledByPractice or MessageKind.Declined => booking.Status == BookingStatus.CancelledByPractice,
             MessageKind.Reminder => booking.Status == BookingStatus.Confirmed && now < booking.Start,
             MessageKind.WaitingListOffer => booking.Status == BookingStatus.Held && booking.HoldUntil > now,
             _ => false,

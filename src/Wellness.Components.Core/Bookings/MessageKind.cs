@@ -18,6 +18,9 @@ public enum MessageKind
     /// <summary>The practice called it off.</summary>
     CancelledByPractice,
 
+    /// <summary>The practice did not accept the request.</summary>
+    Declined,
+
     /// <summary>The appointment is near.</summary>
     Reminder,
 

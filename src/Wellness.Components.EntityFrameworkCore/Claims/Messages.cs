@@ -17,6 +17,10 @@ internal static class Messages
         _ => null,
     };
 
+    /// <summary>As the other, of a step from one status to another: a request that the practice ends was never an appointment.</summary>
+    public static MessageKind? Of(BookingStatus before, BookingStatus status) =>
+        (before, status) is (BookingStatus.Pending, BookingStatus.CancelledByPractice) ? MessageKind.Declined : Of(status);
+
     /// <summary>Adds a message about a booking's new state; what waits about an earlier state is told no more.</summary>
     public static async Task TellAsync(
         this BookingDbContext context, Booking booking, MessageKind? kind, CancellationToken cancellationToken)

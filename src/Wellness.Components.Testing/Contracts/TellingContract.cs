@@ -50,14 +50,14 @@ public abstract class TellingContract : BookingStoreContract
     }
 
     [Fact]
-    public async Task DeclineAsync_APendingBooking_TellsOfTheCancellationAlone()
+    public async Task DeclineAsync_APendingBooking_TellsOfThatAlone()
     {
         Service = Store.Service(Clock, Approves);
         var pending = (await BookAsync(Ask("deep", At(4, 10)))).Booking;
 
         await Store.Desk(Clock, Approves).DeclineAsync(pending.Id, 0, null, Token);
 
-        (await DueAsync(At(4, 10))).ShouldBe([(MessageKind.CancelledByPractice, 1, Monday)]);
+        (await DueAsync(At(4, 10))).ShouldBe([(MessageKind.Declined, 1, Monday)]);
     }
 
     [Fact]

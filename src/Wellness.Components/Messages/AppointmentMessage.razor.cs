@@ -17,12 +17,10 @@ public sealed partial class AppointmentMessage : ComponentBase
     [Inject]
     private MessageTemplates Templates { get; set; } = null!;
 
-    private string LinkKey => Message.Kind switch
-    {
-        MessageKind.WaitingListOffer => "OfferLink",
-        MessageKind.CancelledByClient or MessageKind.CancelledByPractice => "SeeLink",
-        _ => "ManageLink",
-    };
+    /// <summary>Whether nothing is left to come to or to change.</summary>
+    private bool IsOver => Message.Kind is MessageKind.CancelledByClient or MessageKind.CancelledByPractice or MessageKind.Declined;
+
+    private string LinkKey => IsOver ? "SeeLink" : Message.Kind == MessageKind.WaitingListOffer ? "OfferLink" : "ManageLink";
 
     // A client's own move may wait for the practice's yes again.
     private MessageKind LeadKind =>

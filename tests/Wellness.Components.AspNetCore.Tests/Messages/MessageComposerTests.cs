@@ -194,6 +194,7 @@ public class MessageComposerTests
     [InlineData(BookingStatus.Pending, MessageKind.Pending, "Your request for")]
     [InlineData(BookingStatus.Confirmed, MessageKind.Moved, "Changed: your appointment is now on")]
     [InlineData(BookingStatus.CancelledByPractice, MessageKind.CancelledByPractice, "Cancelled: your appointment on")]
+    [InlineData(BookingStatus.CancelledByPractice, MessageKind.Declined, "Not accepted: your request for")]
     [InlineData(BookingStatus.Held, MessageKind.WaitingListOffer, "A time is free on")]
     public async Task Compose_EachOtherKind_IsAWholeMail(BookingStatus status, MessageKind kind, string subject)
     {
