@@ -43,7 +43,8 @@ public sealed class BruteForce
     {
         ArgumentNullException.ThrowIfNull(question);
         _question = question;
-        var (from, to) = (Query.From.PlusDays(-2), Query.To.PlusDays(2));
+        // A session may run on for a day and a third, and a zone may have skipped the day after (Pacific/Kwajalein, 1993-08-21).
+        var (from, to) = (Query.From.PlusDays(-2), Query.To.PlusDays(3));
         _clock = new WallClock(question.Zone, from, to, tick);
         _open = new OpenTime(_clock, question.Hours, from, to);
         _journeys = new Journeys(Query, question.Appointments);
