@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Wellness.AspNetCore.Bookings;
-using Wellness.AspNetCore.Links;
 using Wellness.Bookings;
 using Wellness.Components;
 
@@ -9,11 +8,8 @@ namespace Wellness.AspNetCore.Intake;
 /// <summary>The client's page's way to intake forms in the same process; whose a booking is, their secret link says.</summary>
 internal sealed class ServerIntakeClient(ServerBookingClient bookings, IntakeService intake, IHttpContextAccessor accessor) : IIntakeClient
 {
-    public async Task<IntakeSheet?> FindAsync(Guid booking, CancellationToken cancellationToken = default)
-    {
-        PrivateAnswer.Mark(accessor.HttpContext);
-        return await bookings.FindBookingAsync(booking, cancellationToken) is { } own ? await intake.FindAsync(own, cancellationToken) : null;
-    }
+    public async Task<IntakeSheet?> FindAsync(Guid booking, CancellationToken cancellationToken = default) =>
+        await bookings.FindBookingAsync(booking, cancellationToken) is { } own ? await intake.FindAsync(own, cancellationToken) : null;
 
     public async Task<IntakeResult> SaveAsync(
         Guid booking, int version, int revision, IReadOnlyDictionary<string, IReadOnlyList<string>> typed, CancellationToken cancellationToken = default) =>

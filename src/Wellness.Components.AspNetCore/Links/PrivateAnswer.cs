@@ -8,7 +8,8 @@ internal static class PrivateAnswer
     // Antiforgery says both words on every page with a form, and warns about a header that lacks the first.
     private const string NoCache = "no-cache, no-store";
 
-    /// <summary>Sets the headers; where the answer is on its way already, it is too late and nothing happens.</summary>
+    /// <summary>Sets <c>Cache-Control</c> and <c>Referrer-Policy</c>, in the place of what they said before.</summary>
+    /// <param name="context">The request; null where there is none, and then nothing is set. Headers that were sent stay as they are.</param>
     public static void Mark(HttpContext? context)
     {
         if (context is { Response: { HasStarted: false } response })

@@ -5,11 +5,12 @@ namespace Wellness.EntityFrameworkCore;
 /// <summary>Writes what every change leaves beside the booking: audit, outbox and the calendar's version.</summary>
 internal static class Trail
 {
-    /// <summary>Saves what is pending in the context with the trail of a booking's new state, of which its status tells.</summary>
-    public static Task RecordAsync(this BookingDbContext context, Booking booking, BookingActor actor, CancellationToken cancellationToken) =>
-        context.RecordAsync(booking, actor, Messages.Of(booking.Status), cancellationToken);
-
-    /// <summary>As the other, for a change that its status alone does not tell, such as a move; null tells nobody.</summary>
+    /// <summary>Saves what is pending in the context with the trail of a booking's new state.</summary>
+    /// <param name="context">A context in the transaction of the change.</param>
+    /// <param name="booking">The booking after the change.</param>
+    /// <param name="actor">Who changed it.</param>
+    /// <param name="told">What its client is told; null tells nobody.</param>
+    /// <param name="cancellationToken">Stops before the next statement.</param>
     public static async Task RecordAsync(
         this BookingDbContext context, Booking booking, BookingActor actor, MessageKind? told, CancellationToken cancellationToken)
     {

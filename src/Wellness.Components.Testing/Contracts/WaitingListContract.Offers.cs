@@ -52,11 +52,7 @@ public abstract partial class WaitingListContract
     [Fact]
     public async Task OfferAsync_AnOfferEnded_GoesToTheNextAndNeverBack()
     {
-        await FillAsync();
-        await JoinAsync("one", "Wanda One");
-        Clock.AdvanceMinutes(1);
-        await JoinAsync("two", "Willy Two");
-        await FreeAsync("at-11");
+        await TwoWaitAsync();
         await Waiting.OfferAsync(Token);
         var first = await OfferAsync();
         var link = await LinkAsync(first);
@@ -116,11 +112,7 @@ public abstract partial class WaitingListContract
     [Fact]
     public async Task RefuseAsync_AnOffer_FreesItForTheNextAtOnce()
     {
-        await FillAsync();
-        await JoinAsync("one", "Wanda One");
-        Clock.AdvanceMinutes(1);
-        await JoinAsync("two", "Willy Two");
-        await FreeAsync("at-11");
+        await TwoWaitAsync();
         await Waiting.OfferAsync(Token);
         var offer = await OfferAsync();
 
@@ -148,11 +140,7 @@ public abstract partial class WaitingListContract
     [Fact]
     public async Task OfferAsync_OnManyNodesAtOnce_OffersATimeOnce()
     {
-        await FillAsync();
-        await JoinAsync("one", "Wanda One");
-        Clock.AdvanceMinutes(1);
-        await JoinAsync("two", "Willy Two");
-        await FreeAsync("at-11");
+        await TwoWaitAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Waiting.OfferAsync(Token))));
 

@@ -62,11 +62,7 @@ public abstract partial class WaitingListContract : BookingStoreContract
     [Fact]
     public async Task LeaveAsync_TheLinkOfAnOffer_TakesItsOwnerOffAndFreesTheTime()
     {
-        await FillAsync();
-        await JoinAsync("one", "Wanda One");
-        Clock.AdvanceMinutes(1);
-        await JoinAsync("two", "Willy Two");
-        await FreeAsync("at-11");
+        await TwoWaitAsync();
         await Waiting.OfferAsync(Token);
         var offer = await OfferAsync();
         var link = await LinkAsync(offer);
@@ -83,11 +79,7 @@ public abstract partial class WaitingListContract : BookingStoreContract
     [Fact]
     public async Task RemoveAsync_WhoeverHasAnOffer_FreesTheTimeForTheNext()
     {
-        await FillAsync();
-        var first = (await JoinAsync("one", "Wanda One")).Entry;
-        Clock.AdvanceMinutes(1);
-        await JoinAsync("two", "Willy Two");
-        await FreeAsync("at-11");
+        var first = await TwoWaitAsync();
         await Waiting.OfferAsync(Token);
 
         (await Waiting.RemoveAsync(first.Id, Token)).ShouldBeTrue();
@@ -117,6 +109,18 @@ public abstract partial class WaitingListContract : BookingStoreContract
 
     private async Task<JoinResult.Joined> JoinAsync(string key, string name = "Clara Client", WaitingListRequest? request = null) =>
         (await Waiting.JoinAsync(request ?? Request(key), Client(name), Token)).ShouldBeOfType<JoinResult.Joined>();
+
+    /// <summary>Wanda waits for a full day, and since a minute later Willy too; then its time at 11 becomes free.</summary>
+    /// <returns>Wanda's place.</returns>
+    private async Task<WaitingListEntry> TwoWaitAsync()
+    {
+        await FillAsync();
+        var first = await JoinAsync("one", "Wanda One");
+        Clock.AdvanceMinutes(1);
+        await JoinAsync("two", "Willy Two");
+        await FreeAsync("at-11");
+        return first.Entry;
+    }
 
     /// <summary>Books every hour of Ada's Wednesday that massage can have.</summary>
     private async Task FillAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Components;
@@ -14,4 +15,8 @@ internal static class SeenBooking
         && Guid.TryParseExact(id, "D", out var known)
         && int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             ? (known, seen) : null;
+
+    /// <summary>What is said where the booking is no longer as it was on the page: what it is now, and when.</summary>
+    public static string Changed(Booking booking, DateTimeZone zone) =>
+        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), BookingFormat.DayAndTime(booking.Start, zone));
 }

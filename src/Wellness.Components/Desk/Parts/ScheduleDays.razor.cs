@@ -84,7 +84,7 @@ public sealed partial class ScheduleDays : ComponentBase
             if (_asked is not null && !_asked.Status.IsOpen())
             {
                 // What was cancelled a moment ago needs no warning when the form that did it is sent again.
-                _fault = Booking is null ? Changed(_asked) : null;
+                _fault = Booking is null ? SeenBooking.Changed(_asked, Zone) : null;
                 _asked = null;
             }
             else if (_asked is null && Booking is null)
@@ -99,10 +99,7 @@ public sealed partial class ScheduleDays : ComponentBase
         }
     }
 
-    private string Changed(Booking booking) =>
-        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), BookingFormat.DayAndTime(booking.Start, Zone));
-
-    /// <summary>Null for a message that breaks its rule; no text is no message.</summary>
+    /// <summary>Whether a text keeps the rule of <see cref="PracticeMessage"/>, in which a line break is one character.</summary>
     private static bool IsAllowed(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Length <= PracticeMessage.LongestText
         && text.All(character => !char.IsControl(character) || character is '\n' or '\r' or '\t');
 
@@ -187,7 +184,7 @@ public sealed partial class ScheduleDays : ComponentBase
         _fault = result switch
         {
             BookingResult.Booked => null,
-            BookingResult.Conflict { Current: { } current } => Changed(current),
+            BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Zone),
             BookingResult.PolicyForbids { Rule: PolicyRule.NotStarted } => DeskText.Get("NotBegun"),
             _ => DeskText.Get("BookingGone"),
         };

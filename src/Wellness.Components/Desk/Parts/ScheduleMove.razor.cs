@@ -72,7 +72,7 @@ public sealed partial class ScheduleMove : ComponentBase
 
         if (!booking.Status.IsOpen() && !_isSent)
         {
-            _fault = Changed(booking);
+            _fault = SeenBooking.Changed(booking, Practice.TimeZone);
             return;
         }
 
@@ -92,9 +92,6 @@ public sealed partial class ScheduleMove : ComponentBase
     {
     }
 
-    private string Changed(Booking booking) =>
-        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), BookingFormat.DayAndTime(booking.Start, Practice.TimeZone));
-
     private string Link(BookingFlowState state) =>
         new Uri(Navigation.GetUriWithQueryParameters(MoveFlow.Query(state, _booking!))).PathAndQuery;
 
@@ -108,7 +105,7 @@ public sealed partial class ScheduleMove : ComponentBase
         BookingResult.SlotTaken => DeskText.Get("MoveTaken", BookingFormat.DayAndTime(start, Practice.TimeZone)),
         BookingResult.Refused { Reason: var reason } => DeskText.Get(
             "MoveRefused", BookingFormat.DayAndTime(start, Practice.TimeZone), RefusalText.Of(reason, Practice)),
-        BookingResult.Conflict { Current: { } current } => Changed(current),
+        BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Practice.TimeZone),
         BookingResult.Invalid => BookingText.Get("MoveNotOffered"),
         _ => DeskText.Get("BookingGone"),
     };
