@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Wellness.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class SqliteDatabase
             .UseSqlite(ConnectionString(path), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
             .AddInterceptors(new ConnectionSettings(isInMemory))
             .ReplaceService<IMigrationsSqlGenerator, WithoutRowIds>()
+            .ReplaceService<IModelCustomizer, IdsAsBytes>()
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .UseLoggerFactory(loggers)
             .Options;

@@ -120,7 +120,7 @@ public sealed class CalendarClientTests : IAsyncLifetime
         command.Parameters.AddWithValue("@end", (booking.End + by).ToDateTimeUtc());
         command.Parameters.AddWithValue("@cells", (int)(by.TotalSeconds / CellRange.Seconds));
         command.Parameters.AddWithValue("@now", SystemClock.Instance.GetCurrentInstant().ToDateTimeUtc());
-        command.Parameters.AddWithValue("@id", booking.Id);
+        command.Parameters.AddWithValue("@id", booking.Id.ToByteArray(bigEndian: true));
         (await command.ExecuteNonQueryAsync(Token)).ShouldBe(2);
     }
 }

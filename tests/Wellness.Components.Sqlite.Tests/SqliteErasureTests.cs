@@ -17,7 +17,7 @@ public sealed class SqliteErasureTests : IAsyncLifetime
 {
     private const string Email = "zuleika@canary.example";
     private static readonly ClientDetails Canary = new("Zuleika Canary", Email, "+1 212 555 0177", Words("Quokka bite."));
-    private static readonly string[] Traces = ["Zuleika", Email, "555 0177", "Quokka", ClientKey.Of(Email).Value!];
+    private static readonly string[] Traces = ["Zuleika", Email, "555 0177", "Quokka", Encoding.Latin1.GetString(Convert.FromHexString(ClientKey.Of(Email).Value!))];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("wellness-erasure-").FullName;
     private readonly FakeClock _clock = new(Monday);

@@ -35,7 +35,9 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("foreign_keys", "1")]
+    [InlineData("page_size", "2048")]
     [InlineData("synchronous", "2")]
+    [InlineData("wal_autocheckpoint", "4000")]
     [InlineData("busy_timeout", "5000")]
     public async Task Connection_WhenOpen_HasItsSetting(string pragma, string value) =>
         (await RowsAsync($"PRAGMA {pragma}")).ShouldBe([value]);
@@ -95,7 +97,7 @@ public sealed class SqliteTablesTests : IAsyncLifetime
 
     [Fact]
     public async Task ClientAppointments_AsAQuery_SearchesItsIndex() =>
-        (await PlanAsync(_context.ClientAppointments("key", TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
+        (await PlanAsync(_context.ClientAppointments(ClientKey.Of("mara@client.example").Value!, TestPractice.Monday, TestPractice.Monday).ToQueryString()))[0]
             .ShouldBe("SEARCH b USING INDEX ix_booking_client_key (client_key=?)");
 
     [Fact]
@@ -138,8 +140,8 @@ public sealed class SqliteTablesTests : IAsyncLifetime
             visitor: null));
         await _context.SaveChangesAsync(Token);
 
-        (await RowsAsync("SELECT status || ' ' || start || ' ' || local_start || ' ' || created_at || ' ' || first_cell || ' ' || end_cell FROM booking WHERE created_at < start"))
-            .ShouldBe(["Confirmed 2026-03-03 15:00:00 2026-03-03T10:00:00 2026-03-03 14:59:59.999 5908500 5908514"]);
+        (await RowsAsync("SELECT status || ' ' || start || ' ' || local_start || ' ' || created_at || ' ' || first_cell || ' ' || end_cell || ' ' || hex(id) FROM booking WHERE created_at < start"))
+            .ShouldBe(["Confirmed 2026-03-03 15:00:00 2026-03-03T10:00:00 2026-03-03 14:59:59.999 5908500 5908514 01956F00000070008000000000000001"]);
     }
 
     private async Task<List<string>> PlanAsync(string query)

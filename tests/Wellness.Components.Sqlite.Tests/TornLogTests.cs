@@ -48,7 +48,7 @@ public sealed class TornLogTests : IAsyncLifetime
         _service = _store.Service(clock);
         await _open.OpenAsync(Token);
         await ExecuteAsync(_open, "PRAGMA wal_checkpoint(TRUNCATE)");
-        await TextsAsync(_open, "SELECT id FROM booking");
+        await TextsAsync(_open, "SELECT hex(id) FROM booking");
     }
 
     public async ValueTask DisposeAsync()
@@ -159,7 +159,7 @@ public sealed class TornLogTests : IAsyncLifetime
         (await TextsAsync(connection, "PRAGMA integrity_check")).ShouldBe(["ok"]);
         (await TextsAsync(connection, "PRAGMA foreign_key_check")).ShouldBeEmpty();
         (await TextsAsync(connection, "SELECT practitioner FROM guard WHERE practitioner = 'torn'")).ShouldBeEmpty();
-        var kept = (await TextsAsync(connection, "SELECT id FROM booking WHERE status = 'Confirmed'")).Select(Guid.Parse).ToHashSet();
+        var kept = (await TextsAsync(connection, "SELECT hex(id) FROM booking WHERE status = 'Confirmed'")).Select(Guid.Parse).ToHashSet();
         Guid[] expected;
         lock (_acknowledged)
         {

@@ -1,9 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
+using Wellness.EntityFrameworkCore;
 
 namespace Wellness.Race;
 
-/// <summary>A booking as the verifier reads it, by itself and without the store.</summary>
+/// <summary>A booking as the verifier reads it, by itself and without the store but for how an id is read.</summary>
 internal sealed record RaceRow(
     Guid Id, string Status, string Service, string Practitioner, DateTime Start, DateTime From, DateTime To, string? Note, Guid? Session)
 {
@@ -34,7 +35,7 @@ internal sealed record RaceRow(
         var start = DateTime.SpecifyKind(reader.GetDateTime(3), DateTimeKind.Utc);
         var end = DateTime.SpecifyKind(reader.GetDateTime(4), DateTimeKind.Utc);
         return new(
-            reader.GetGuid(0),
+            reader.GetId(0),
             reader.GetString(1),
             reader.GetString(8),
             reader.GetString(2),
@@ -42,7 +43,7 @@ internal sealed record RaceRow(
             start - TimeSpan.FromMicroseconds(reader.GetInt64(5)),
             end + TimeSpan.FromMicroseconds(reader.GetInt64(6)),
             reader.IsDBNull(7) ? null : Convert.ToString(reader.GetValue(7), CultureInfo.InvariantCulture),
-            reader.IsDBNull(9) ? null : reader.GetGuid(9));
+            reader.IsDBNull(9) ? null : reader.GetId(9));
     }
 
     private static int CellOf(DateTime time) => (int)((time - DateTime.UnixEpoch).Ticks / (TimeSpan.TicksPerMinute * 5));

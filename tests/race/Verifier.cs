@@ -1,8 +1,9 @@
 using System.Data.Common;
+using Wellness.EntityFrameworkCore;
 
 namespace Wellness.Race;
 
-/// <summary>Judges a race by the booking rows alone, sharing no code with the store; cells are only compared with them.</summary>
+/// <summary>Judges a race by the booking rows alone, sharing no code with the store but how an id is read; cells are only compared with them.</summary>
 internal static class Verifier
 {
     public static async Task<Verdict> JudgeAsync(RaceOptions options)
@@ -10,7 +11,7 @@ internal static class Verifier
         await using var connection = RaceStore.Connect(options);
         await connection.OpenAsync();
         var rows = await ReadAsync(connection, RaceRow.Sql, RaceRow.Read);
-        var rooms = (await ReadAsync(connection, "SELECT booking, resource FROM booking_resource", reader => (Booking: reader.GetGuid(0), Room: reader.GetString(1))))
+        var rooms = (await ReadAsync(connection, "SELECT booking, resource FROM booking_resource", reader => (Booking: reader.GetId(0), Room: reader.GetString(1))))
             .ToLookup(row => row.Booking, row => row.Room);
         var audit = (await ReadAsync(connection, "SELECT booking, revision, status FROM audit", ReadStep)).ToLookup(step => step.Booking);
         var outbox = (await ReadAsync(connection, "SELECT booking, revision, kind FROM outbox WHERE kind <> 'Reminder'", ReadStep)).ToLookup(step => step.Booking);
@@ -67,7 +68,7 @@ internal static class Verifier
     private static async Task<int> CellsAmissAsync(DbConnection connection, List<RaceRow> taking, ILookup<Guid, string> rooms)
     {
         var cells = await ReadAsync(connection, "SELECT resource, cell, booking FROM cell", reader =>
-            (Resource: reader.GetString(0), Cell: reader.GetInt32(1), Owner: reader.GetGuid(2)));
+            (Resource: reader.GetString(0), Cell: reader.GetInt32(1), Owner: reader.GetId(2)));
         var owned = taking.SelectMany(row => rooms[row.Id].Select(room => $"resource/{room}").Append($"practitioner/{row.Practitioner}")
             .SelectMany(_ => row.Cells, (resource, cell) => (resource, cell, row.Owner))).ToHashSet();
         owned.UnionWith(taking.Where(row => row.Session is not null).Select(row => ($"class/{row.Session:N}", row.StartCell, row.Id)));
@@ -90,7 +91,7 @@ internal static class Verifier
         }
     }
 
-    private static (Guid Booking, int Revision, string What) ReadStep(DbDataReader reader) => (reader.GetGuid(0), reader.GetInt32(1), reader.GetString(2));
+    private static (Guid Booking, int Revision, string What) ReadStep(DbDataReader reader) => (reader.GetId(0), reader.GetInt32(1), reader.GetString(2));
 
     private static async Task<List<T>> ReadAsync<T>(DbConnection connection, string sql, Func<DbDataReader, T> read)
     {

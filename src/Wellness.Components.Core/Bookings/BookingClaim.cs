@@ -63,7 +63,7 @@ public sealed record BookingClaim
     /// <summary>What makes a retry harmless; null for a hold, whose retry finds the hold that stands.</summary>
     public ClaimKey? Key { get; init; }
 
-    /// <summary>The hash of the client's manage token; null for a hold.</summary>
+    /// <summary>The <see cref="ManageToken.Hash"/> of the client's token; null for a hold.</summary>
     public string? TokenHash { get; init; }
 
     /// <summary>When the client shall be reminded; null for never. Looked at for a confirmed booking only.</summary>

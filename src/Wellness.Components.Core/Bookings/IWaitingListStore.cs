@@ -7,7 +7,7 @@ public interface IWaitingListStore
 {
     /// <summary>Keeps an entry, or finds the one that the same link leaves.</summary>
     /// <param name="entry">Who waits for what.</param>
-    /// <param name="tokenHash">The hash of the secret that leaves the list.</param>
+    /// <param name="tokenHash">The <see cref="ManageToken.Hash"/> of the secret that leaves the list.</param>
     /// <param name="cancellationToken">Stops before the change.</param>
     Task<WaitingListEntry> AddAsync(WaitingListEntry entry, string tokenHash, CancellationToken cancellationToken = default);
 

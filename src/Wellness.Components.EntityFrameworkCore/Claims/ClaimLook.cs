@@ -20,7 +20,7 @@ internal sealed record ClaimLook(bool IsBusy, bool HasHolds, bool KnowsKey)
             """;
         object[] values =
         [
-            claim.ReadFrom.ToDateTimeUtc(), claim.ReadTo.ToDateTimeUtc(), claim.Visitor, claim.Key?.Scope ?? "", claim.Key?.KeyHash ?? "",
+            claim.ReadFrom.ToDateTimeUtc(), claim.ReadTo.ToDateTimeUtc(), claim.Visitor, claim.Key?.Scope ?? "", Conversions.ToColumn(claim.Key?.KeyHash ?? ""),
             .. claim.Practitioners,
         ];
         return new(new(sql, values), row => new ClaimLook(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)));

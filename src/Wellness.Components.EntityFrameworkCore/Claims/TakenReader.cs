@@ -31,7 +31,7 @@ internal static class TakenReader
         var status = Enum.Parse<BookingStatus>(row.GetString(0));
         var taken = new TakenRow
         {
-            Id = row.GetGuid(1),
+            Id = row.GetId(1),
             Status = status,
             Revision = row.GetInt32(2),
             Service = row.GetString(3),
@@ -51,7 +51,7 @@ internal static class TakenReader
             ? taken
             : taken with
             {
-                Session = row.IsDBNull(11) ? null : row.GetGuid(11),
+                Session = row.IsDBNull(11) ? null : row.GetId(11),
                 LocalStart = LocalDateTimePattern.ExtendedIso.Parse(row.GetString(12)).Value,
                 HoldUntil = row.IsDBNull(13) ? null : row.GetInstant(13),
                 Visitor = row.IsDBNull(14) ? null : row.GetString(14),

@@ -34,7 +34,7 @@ internal sealed class FeedReader : IAsyncDisposable, IDisposable
         _command.CommandText = Sql;
         _hash = _command.CreateParameter();
         _hash.ParameterName = "@hash";
-        _hash.Value = "";
+        _hash.Value = Array.Empty<byte>();
         _command.Parameters.Add(_hash);
     }
 
@@ -58,7 +58,7 @@ internal sealed class FeedReader : IAsyncDisposable, IDisposable
 
     public async Task<OpenedFeed?> ReadAsync(string hash, CancellationToken cancellationToken)
     {
-        _hash.Value = hash;
+        _hash.Value = Conversions.ToColumn(hash);
         await using var row = await _command.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken))
         {
@@ -69,7 +69,7 @@ internal sealed class FeedReader : IAsyncDisposable, IDisposable
         if (!_scopes.TryGetValue(hash, out var scope))
         {
             scope = row.IsDBNull(0)
-                ? new FeedScope(ClientKey.TryParse(row.GetString(1))!.Value)
+                ? new FeedScope(ClientKey.TryParse(row.GetHash(1))!.Value)
                 : new FeedScope(row.GetString(0), Enum.Parse<FeedPrivacy>(row.GetString(2)), row.GetBoolean(3));
             if (_scopes.Count < MostScopes)
             {

@@ -28,6 +28,13 @@ internal static class Conversions
     public sealed class DurationConverter()
         : ValueConverter<Duration, long>(value => ToColumn(value), column => Duration.FromNanoseconds(column * NanosecondsEach));
 
+    /// <summary>A SHA-256: hexadecimal digits in code, half as many bytes in a column.</summary>
+    public sealed class HashConverter()
+        : ValueConverter<string, byte[]>(value => ToColumn(value), column => Convert.ToHexStringLower(column));
+
+    /// <summary>A hash as a statement of plain SQL has it.</summary>
+    public static byte[] ToColumn(string hash) => Convert.FromHexString(hash);
+
     private static DateTime ToColumn(Instant value)
     {
         Check(value - NodaConstants.UnixEpoch);
@@ -36,6 +43,13 @@ internal static class Conversions
 
     /// <summary>An instant of a row that was read with plain SQL.</summary>
     public static Instant GetInstant(this DbDataReader row, int column) => FromColumn(row.GetDateTime(column));
+
+    /// <summary>A hash of a row that was read with plain SQL.</summary>
+    public static string GetHash(this DbDataReader row, int column) => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(column));
+
+    /// <summary>An id of a row that was read with plain SQL, from an engine that knows UUIDs or keeps their bytes.</summary>
+    public static Guid GetId(this DbDataReader row, int column) =>
+        row.GetValue(column) is byte[] bytes ? new Guid(bytes, bigEndian: true) : row.GetGuid(column);
 
     private static Instant FromColumn(DateTime column) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(column, DateTimeKind.Utc));
 

@@ -115,7 +115,7 @@ internal static class Statements
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = sql;
-            Fill(command.Parameters, command.CreateParameter, values);
+            context.Fill(command.Parameters, command.CreateParameter, values);
             batch.BatchCommands.Add(command);
         }
 
@@ -140,7 +140,7 @@ internal static class Statements
         var kept = context.Prepared?.GetValueOrDefault(sql);
         var command = kept ?? connection.CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        Fill(command.Parameters, command.CreateParameter, values);
+        context.Fill(command.Parameters, command.CreateParameter, values);
         if (kept is null)
         {
             command.CommandText = sql;
@@ -155,7 +155,7 @@ internal static class Statements
     }
 
     /// <summary>Gives parameters their values; the first time, it makes them.</summary>
-    private static void Fill(DbParameterCollection parameters, Func<DbParameter> create, IReadOnlyList<object> values)
+    private static void Fill(this BookingDbContext context, DbParameterCollection parameters, Func<DbParameter> create, IReadOnlyList<object> values)
     {
         for (var number = 0; number < values.Count; number++)
         {
@@ -166,7 +166,7 @@ internal static class Statements
                 parameters.Add(parameter);
             }
 
-            parameters[number].Value = values[number];
+            parameters[number].Value = values[number] is Guid id ? context.ToColumn(id) : values[number];
         }
     }
 

@@ -101,7 +101,7 @@ public abstract partial class WaitingListContract
             To = new(2201, 1, 1),
             CreatedAt = good.CreatedAt - Hour,
         };
-        await Store.Get<IWaitingListStore>().AddAsync(bad, "bad", Token);
+        await Store.Get<IWaitingListStore>().AddAsync(bad, new string('b', 64), Token);
         await FreeAsync("at-11");
 
         await Assert.ThrowsAsync<AggregateException>(() => Waiting.OfferAsync(Token));

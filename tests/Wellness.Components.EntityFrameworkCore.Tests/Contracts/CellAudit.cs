@@ -1,8 +1,9 @@
 using System.Data.Common;
+using Wellness.EntityFrameworkCore;
 
 namespace Wellness.Bookings;
 
-/// <summary>The cells that bookings should own by their columns, against the cells that there are; it shares no code with the store.</summary>
+/// <summary>The cells that bookings should own by their columns, against the cells that there are; of the store's code it shares only how an id is read.</summary>
 internal static class CellAudit
 {
     private const string Bookings =
@@ -13,14 +14,14 @@ internal static class CellAudit
     {
         await using var connection = connect();
         await connection.OpenAsync();
-        var rooms = (await ReadAsync(connection, "SELECT booking, resource FROM booking_resource", row => (Booking: row.GetGuid(0), Resource: row.GetString(1))))
+        var rooms = (await ReadAsync(connection, "SELECT booking, resource FROM booking_resource", row => (Booking: row.GetId(0), Resource: row.GetString(1))))
             .ToLookup(row => row.Booking, row => "resource/" + row.Resource);
         var cells = await ReadAsync(connection, "SELECT resource, cell, booking, seat FROM cell", row =>
-            (Resource: row.GetString(0), Cell: row.GetInt32(1), Booking: row.GetGuid(2), Seat: row.GetInt32(3)));
+            (Resource: row.GetString(0), Cell: row.GetInt32(1), Booking: row.GetId(2), Seat: row.GetInt32(3)));
         var expected = new HashSet<(string, int, Guid)>();
         var seats = new Dictionary<Guid, string>();
         foreach (var (id, practitioner, first, end, session) in await ReadAsync(connection, Bookings, row =>
-            (row.GetGuid(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.IsDBNull(4) ? (Guid?)null : row.GetGuid(4))))
+            (row.GetId(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.IsDBNull(4) ? (Guid?)null : row.GetId(4))))
         {
             foreach (var resource in rooms[id].Append("practitioner/" + practitioner))
             {

@@ -55,7 +55,7 @@ public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func
     public Task ExecuteAsync(string sql) => ScalarAsync(sql);
 
     public async Task<string?> TextAsync(string sql) =>
-        Convert.ToString(await ScalarAsync(sql), CultureInfo.InvariantCulture);
+        Text(await ScalarAsync(sql));
 
     /// <summary>Every value of a table as text, one row a line.</summary>
     public async Task<string> DumpAsync(string table)
@@ -68,11 +68,15 @@ public sealed class TestStore(FakeClock clock, Action<WellnessBuilder> use, Func
         var lines = new List<string>();
         while (await reader.ReadAsync())
         {
-            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
         }
 
         return string.Join('\n', lines);
     }
+
+    /// <summary>Bytes in hexadecimal digits.</summary>
+    private static string? Text(object? value) =>
+        value is byte[] bytes ? Convert.ToHexStringLower(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private async Task<object?> ScalarAsync(string sql)
     {

@@ -65,6 +65,21 @@ internal sealed class Arena
             var other => throw new InvalidOperationException($"The session {number} was answered with {other}."),
         };
 
+    /// <summary>Books the next free session with the store.</summary>
+    public async Task OursAsync() => Check(await BookOursAsync(Next("ours"), 0));
+
+    /// <summary>Books the next free session by hand.</summary>
+    public async Task ByHandAsync(Arbiter arbiter) =>
+        Check(await new HandWritten(Engine, arbiter).BookAsync(Next(arbiter.ToString().ToLowerInvariant()), 0));
+
+    private static void Check(bool booked)
+    {
+        if (!booked)
+        {
+            throw new InvalidOperationException("A free session could not be booked.");
+        }
+    }
+
     private void Close()
     {
         _provider.Dispose();

@@ -19,17 +19,4 @@ public abstract class BookingBenchmarks
     public int Stored { get; set; }
 
     private protected Arena Arena { get; set; } = null!;
-
-    private protected async Task OursAsync() => Check(await Arena.BookOursAsync(Arena.Next("ours"), 0));
-
-    private protected static async Task ByHandAsync(Arena arena, Arbiter arbiter) =>
-        Check(await new HandWritten(arena.Engine, arbiter).BookAsync(arena.Next(arbiter.ToString().ToLowerInvariant()), 0));
-
-    private static void Check(bool booked)
-    {
-        if (!booked)
-        {
-            throw new InvalidOperationException("A free session could not be booked.");
-        }
-    }
 }

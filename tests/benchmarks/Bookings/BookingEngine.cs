@@ -17,8 +17,14 @@ internal abstract class BookingEngine : IDisposable
     /// <summary>The SQL function that gives whole numbers from 0 to a bound, as a table with the column <c>n</c>.</summary>
     public abstract string Numbers(int bound);
 
+    /// <summary>An id as the engine's driver takes it.</summary>
+    public abstract object Id(Guid id);
+
     /// <summary>The SQL of a UUID whose order is that of a whole number.</summary>
     public abstract string UuidOf(string number);
+
+    /// <summary>The SQL of 32 bytes for each whole number, in no order.</summary>
+    public abstract string HashOf(string number);
 
     /// <summary>The SQL of an instant given in seconds since 1970.</summary>
     public abstract string InstantOf(string seconds);

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Wellness.Bookings;
 
 namespace Wellness.Benchmarks.Bookings;
@@ -40,7 +42,7 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
         var id = Guid.CreateVersion7();
         (string Name, object Value)[] values =
         [
-            ("id", id), ("practitioner", _practitioner), ("startsAt", start.ToDateTimeUtc()), ("endsAt", end.ToDateTimeUtc()),
+            ("id", engine.Id(id)), ("practitioner", _practitioner), ("startsAt", start.ToDateTimeUtc()), ("endsAt", end.ToDateTimeUtc()),
             ("local", start.InUtc().LocalDateTime.ToString("o", CultureInfo.InvariantCulture)), ("first", cells.First), ("reach", cells.First - CellRange.Longest), ("end", cells.End),
             ("now", BookingWorkload.Now.ToDateTimeUtc()), ("name", BookingWorkload.Client.Name), ("email", BookingWorkload.Client.Email),
             ("telephone", BookingWorkload.Client.Telephone!), ("hash", Hash('a', number, visitor)), ("key", Hash('b', number, visitor)),
@@ -73,8 +75,8 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
         + string.Join(", ", Enumerable.Range(0, cells.Count).Select(cell => string.Create(CultureInfo.InvariantCulture, $"({cell})")))
         + ") AS numbers;\n";
 
-    private static string Hash(char kind, int number, int visitor) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind}{number}-{visitor}-{Guid.NewGuid():N}").PadRight(64, '0')[..64];
+    private static byte[] Hash(char kind, int number, int visitor) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}{number}-{visitor}-{Guid.NewGuid():N}")));
 
     private static async Task<long> ScalarAsync(DbTransaction transaction, string sql, (string Name, object Value)[] values)
     {

@@ -14,7 +14,7 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
         Arena = await Arena.OpenAsync($"postgresql {Stored}", () => new PostgreSqlEngine($"wellness_benchmark_{Stored}"), Stored);
         _excluding = await Arena.OpenAsync(
             $"excluding {Stored}", () => new PostgreSqlEngine($"wellness_benchmark_exclude_{Stored}"), Stored, PostgreSqlEngine.Exclusion);
-        _probe = new FlushProbe(Path.GetTempPath(), pages: 1);
+        _probe = new FlushProbe(Path.GetTempPath(), FlushProbe.Page);
     }
 
     [GlobalCleanup]
@@ -25,16 +25,16 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
     }
 
     [Benchmark(Baseline = true, Description = "EXCLUDE by hand")]
-    public Task ExcludeAsync() => ByHandAsync(_excluding, Arbiter.Exclude);
+    public Task ExcludeAsync() => _excluding.ByHandAsync(Arbiter.Exclude);
 
     [Benchmark(Description = "Cells by hand")]
-    public Task CellsAsync() => ByHandAsync(Arena, Arbiter.Cells);
+    public Task CellsAsync() => Arena.ByHandAsync(Arbiter.Cells);
 
     [Benchmark(Description = "Check, then insert")]
-    public Task LookAloneAsync() => ByHandAsync(Arena, Arbiter.LookAlone);
+    public Task LookAloneAsync() => Arena.ByHandAsync(Arbiter.LookAlone);
 
     [Benchmark(Description = "The store")]
-    public Task StoreAsync() => OursAsync();
+    public Task StoreAsync() => Arena.OursAsync();
 
     [Benchmark(Description = "fdatasync of a page")]
     public void Probe() => _probe!.Write();

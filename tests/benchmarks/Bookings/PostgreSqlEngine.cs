@@ -9,6 +9,9 @@ namespace Wellness.Benchmarks.Bookings;
 /// <summary>A database of its own on the server that <c>WELLNESS_POSTGRES</c> names by a connection string of a role that may create databases.</summary>
 internal sealed class PostgreSqlEngine : BookingEngine
 {
+    /// <summary>The variable of the environment that names the server.</summary>
+    public const string Server = "WELLNESS_POSTGRES";
+
     /// <summary>What makes the bookings of one practitioner exclude each other.</summary>
     public const string Exclusion =
         """
@@ -22,8 +25,8 @@ internal sealed class PostgreSqlEngine : BookingEngine
 
     public PostgreSqlEngine(string name)
     {
-        _server = Environment.GetEnvironmentVariable("WELLNESS_POSTGRES")
-            ?? throw new InvalidOperationException("Set WELLNESS_POSTGRES to the connection string of a PostgreSQL server, of a role that may create databases.");
+        _server = Environment.GetEnvironmentVariable(Server)
+            ?? throw new InvalidOperationException($"Set {Server} to the connection string of a PostgreSQL server, of a role that may create databases.");
         _database = new NpgsqlConnectionStringBuilder(_server) { Database = name, NoResetOnClose = true };
         Administer($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         Administer($"CREATE DATABASE {name}");
@@ -36,6 +39,10 @@ internal sealed class PostgreSqlEngine : BookingEngine
     public override string Numbers(int bound) => string.Create(CultureInfo.InvariantCulture, $"generate_series(0, {bound - 1}) AS numbers(n)");
 
     public override string UuidOf(string number) => $"(lpad(to_hex({number}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid";
+
+    public override string HashOf(string number) => $"sha256(({number}::text)::bytea)";
+
+    public override object Id(Guid id) => id;
 
     public override string InstantOf(string seconds) => $"to_timestamp({seconds})";
 

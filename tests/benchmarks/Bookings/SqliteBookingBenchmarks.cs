@@ -13,8 +13,8 @@ public class SqliteBookingBenchmarks : BookingBenchmarks, IDisposable
     {
         Arena = await Arena.OpenAsync($"sqlite {Stored}", () => new SqliteEngine(), Stored);
         var folder = ((SqliteEngine)Arena.Engine).Folder;
-        _commit = new FlushProbe(folder, FlushProbe.PagesOfABooking);
-        _page = new FlushProbe(folder, pages: 1);
+        _commit = new FlushProbe(folder, FlushProbe.Booking);
+        _page = new FlushProbe(folder, FlushProbe.Page);
     }
 
     [GlobalCleanup]
@@ -25,18 +25,18 @@ public class SqliteBookingBenchmarks : BookingBenchmarks, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    [Benchmark(Baseline = true, Description = "fdatasync of a booking's pages")]
+    [Benchmark(Baseline = true, Description = "fdatasync of a booking's bytes")]
     public void Commit() => _commit!.Write();
 
     [Benchmark(Description = "fdatasync of a page")]
     public void Page() => _page!.Write();
 
     [Benchmark(Description = "The store")]
-    public Task StoreAsync() => OursAsync();
+    public Task StoreAsync() => Arena.OursAsync();
 
     [Benchmark(Description = "Cells by hand")]
-    public Task CellsAsync() => ByHandAsync(Arena, Arbiter.Cells);
+    public Task CellsAsync() => Arena.ByHandAsync(Arbiter.Cells);
 
     [Benchmark(Description = "Check, then insert")]
-    public Task LookAloneAsync() => ByHandAsync(Arena, Arbiter.LookAlone);
+    public Task LookAloneAsync() => Arena.ByHandAsync(Arbiter.LookAlone);
 }

@@ -21,7 +21,11 @@ internal sealed class SqliteEngine : BookingEngine
     public override string Numbers(int bound) =>
         string.Create(CultureInfo.InvariantCulture, $"(WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < {bound - 1}) SELECT n FROM numbers)");
 
-    public override string UuidOf(string number) => $"printf('%08X-0000-7000-8000-%012X', {number}, {number})";
+    public override string UuidOf(string number) => $"unhex(printf('%08X000070008000%012X', {number}, {number}))";
+
+    public override string HashOf(string number) => "randomblob(32)";
+
+    public override object Id(Guid id) => id.ToByteArray(bigEndian: true);
 
     public override string InstantOf(string seconds) => $"datetime({seconds}, 'unixepoch')";
 

@@ -28,7 +28,7 @@ internal static class StoredBookings
                     first_cell, end_cell, revision, created_at, changed_at, client_name, client_email, client_key)
                 SELECT {engine.UuidOf(number)}, 'Confirmed', 'session', '{practitioners[place]}', {start}, {engine.InstantOf($"({first} + 12) * 300")},
                     '2020-01-01T00:00:00', 'UTC', '2026a', 0, 900000000, {first}, {first} + {CellsEach}, 0, {start}, {start},
-                    'A client', 'client' || n || '@example.com', 'k' || n
+                    'A client', 'client' || n || '@example.com', {engine.HashOf(number)}
                 FROM {engine.Numbers(each)}
                 """);
         }
@@ -38,8 +38,8 @@ internal static class StoredBookings
             INSERT INTO cell (resource, cell, seat, booking)
                 SELECT 'practitioner/' || practitioner, first_cell + n, 0, id FROM booking CROSS JOIN {engine.Numbers(CellsEach)} ORDER BY practitioner, first_cell, n;
             INSERT INTO audit (booking, revision, status, actor, at) SELECT id, 0, 'Confirmed', 'Client', created_at FROM booking;
-            INSERT INTO idempotency (scope, key, request_hash, outcome, booking, created_at) SELECT 'book', id || '', 'r', 'Confirmed', id, created_at FROM booking;
-            INSERT INTO manage_token (hash, purpose, booking) SELECT id || '', 'manage', id FROM booking;
+            INSERT INTO idempotency (scope, key, request_hash, outcome, booking, created_at) SELECT 'book', client_key, client_key, 'Confirmed', id, created_at FROM booking;
+            INSERT INTO manage_token (hash, purpose, booking) SELECT client_key, 'manage', id FROM booking;
             INSERT INTO outbox (booking, revision, kind, state, created_at, due_at, next_at, attempts, settled_at)
                 SELECT id, 0, 'Confirmed', 'Sent', created_at, created_at, created_at, 1, created_at FROM booking;
             ANALYZE;

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -45,7 +45,7 @@ namespace Wellness.PostgreSql.Migrations
                     client_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     client_telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     client_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    client_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    client_key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -87,6 +87,21 @@ namespace Wellness.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cell",
+                columns: table => new
+                {
+                    resource = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cell = table.Column<int>(type: "integer", nullable: false),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    booking = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cell", x => new { x.resource, x.cell, x.seat });
+                    table.CheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_calendar",
                 columns: table => new
                 {
@@ -114,9 +129,9 @@ namespace Wellness.PostgreSql.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     practitioner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    client_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    client_key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     privacy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     buffers = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -159,8 +174,8 @@ namespace Wellness.PostgreSql.Migrations
                     client_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     client_telephone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     client_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    client_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    client_key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     offer = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -215,8 +230,8 @@ namespace Wellness.PostgreSql.Migrations
                 columns: table => new
                 {
                     scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     outcome = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     booking = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -279,7 +294,7 @@ namespace Wellness.PostgreSql.Migrations
                 name: "manage_token",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     booking = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -337,21 +352,6 @@ namespace Wellness.PostgreSql.Migrations
                         principalTable: "booking",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "cell",
-                columns: table => new
-                {
-                    resource = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    cell = table.Column<int>(type: "integer", nullable: false),
-                    seat = table.Column<int>(type: "integer", nullable: false),
-                    booking = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_cell", x => new { x.resource, x.cell, x.seat });
-                    table.CheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
                 });
 
             migrationBuilder.CreateIndex(

@@ -15,7 +15,7 @@ namespace Wellness.Sqlite.Migrations
                 name: "booking",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     service = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -31,7 +31,7 @@ namespace Wellness.Sqlite.Migrations
                     end_cell = table.Column<int>(type: "INTEGER", nullable: false),
                     area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     resources = table.Column<string>(type: "TEXT", nullable: true),
-                    session = table.Column<Guid>(type: "TEXT", nullable: true),
+                    session = table.Column<byte[]>(type: "BLOB", nullable: true),
                     is_new_client = table.Column<bool>(type: "INTEGER", nullable: true),
                     price_amount = table.Column<decimal>(type: "TEXT", nullable: true),
                     price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
@@ -45,7 +45,7 @@ namespace Wellness.Sqlite.Migrations
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    client_key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -59,11 +59,11 @@ namespace Wellness.Sqlite.Migrations
                 name: "busy_time",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     start = table.Column<DateTime>(type: "TEXT", nullable: false),
                     end = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    calendar = table.Column<Guid>(type: "TEXT", nullable: true),
+                    calendar = table.Column<byte[]>(type: "BLOB", nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -87,10 +87,25 @@ namespace Wellness.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cell",
+                columns: table => new
+                {
+                    resource = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    cell = table.Column<int>(type: "INTEGER", nullable: false),
+                    seat = table.Column<int>(type: "INTEGER", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cell", x => new { x.resource, x.cell, x.seat });
+                    table.CheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_calendar",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -113,10 +128,10 @@ namespace Wellness.Sqlite.Migrations
                 name: "feed_token",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    client_key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     privacy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     buffers = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -145,7 +160,7 @@ namespace Wellness.Sqlite.Migrations
                 name: "waiting_list",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     service = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     duration = table.Column<long>(type: "INTEGER", nullable: false),
                     practitioner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
@@ -159,9 +174,9 @@ namespace Wellness.Sqlite.Migrations
                     client_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     client_telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     client_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    client_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    offer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    client_key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    offer = table.Column<byte[]>(type: "BLOB", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -173,7 +188,7 @@ namespace Wellness.Sqlite.Migrations
                 name: "audit",
                 columns: table => new
                 {
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     actor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -194,7 +209,7 @@ namespace Wellness.Sqlite.Migrations
                 name: "booking_resource",
                 columns: table => new
                 {
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
                     resource = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     first_cell = table.Column<int>(type: "INTEGER", nullable: false),
                     end_cell = table.Column<int>(type: "INTEGER", nullable: false)
@@ -215,10 +230,10 @@ namespace Wellness.Sqlite.Migrations
                 columns: table => new
                 {
                     scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -236,7 +251,7 @@ namespace Wellness.Sqlite.Migrations
                 name: "intake_answer",
                 columns: table => new
                 {
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
                     form = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     payload = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -258,8 +273,8 @@ namespace Wellness.Sqlite.Migrations
                 name: "intake_audit",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
                     step = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     actor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -279,9 +294,9 @@ namespace Wellness.Sqlite.Migrations
                 name: "manage_token",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false)
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,7 +313,7 @@ namespace Wellness.Sqlite.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -306,7 +321,7 @@ namespace Wellness.Sqlite.Migrations
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease = table.Column<byte[]>(type: "BLOB", nullable: true),
                     settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -324,8 +339,8 @@ namespace Wellness.Sqlite.Migrations
                 name: "waiting_list_offer",
                 columns: table => new
                 {
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    booking = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
                     start = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -337,21 +352,6 @@ namespace Wellness.Sqlite.Migrations
                         principalTable: "booking",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "cell",
-                columns: table => new
-                {
-                    resource = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    cell = table.Column<int>(type: "INTEGER", nullable: false),
-                    seat = table.Column<int>(type: "INTEGER", nullable: false),
-                    booking = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_cell", x => new { x.resource, x.cell, x.seat });
-                    table.CheckConstraint("ck_cell_seat", "seat = 0 OR (seat > 0 AND resource LIKE 'class/%')");
                 });
 
             migrationBuilder.CreateIndex(
