@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -7,9 +8,17 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
 using Wellness.Benchmarks;
+using Wellness.Benchmarks.Bookings;
 
 // Arguments are BenchmarkDotNet's own, such as --filter '*W1*', besides: "short" as the first one for a run of some minutes.
-// Its iterations are many and take a millisecond, so that on a busy machine some of them run undisturbed.
+// "turns" as the first one books in turns instead, with as many bookings stored before as the second one says.
+// Iterations of the short run are many and take a millisecond, so that on a busy machine some of them run undisturbed.
+if (args is ["turns", .. var stored])
+{
+    await Turns.RunAsync(stored is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 0);
+    return;
+}
+
 var isShort = args is ["short", ..];
 var brief = Job.Default.WithWarmupCount(150).WithIterationCount(200).WithIterationTime(TimeInterval.Millisecond)
     .WithMinInvokeCount(1).WithUnrollFactor(1).WithGcForce(false);
