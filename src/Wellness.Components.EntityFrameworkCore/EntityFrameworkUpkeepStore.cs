@@ -5,7 +5,7 @@ using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Ends holds and moves instants, each in a transaction of its own so that no client waits long.</summary>
+/// <summary>Ends holds, forgets keys and links and moves instants, each in a transaction of its own so that no client waits long.</summary>
 internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepStore
 {
     /// <summary>Capacity is for new clients: those of a class that moves all keep their seats.</summary>
@@ -21,6 +21,25 @@ internal sealed class EntityFrameworkUpkeepStore(StoreRunner runner) : IUpkeepSt
         }
 
         return expired;
+    }
+
+    public async Task<int> ForgetAsync(Instant now, int most, CancellationToken cancellationToken = default)
+    {
+        var (keys, links) = await runner.ReadAsync(
+            async (context, token) => (
+                await context.OldKeys(now - ClaimKey.Life).Take(most).ToListAsync(token),
+                await context.EndedLinks(now - ManageToken.Life).Take(most).Select(row => row.Hash).ToListAsync(token)),
+            cancellationToken);
+        return keys.Count + links.Count == 0 ? 0 : await runner.WriteAsync(async (context, token) =>
+        {
+            var forgotten = await context.ManageTokens.Where(row => links.Contains(row.Hash)).ExecuteDeleteAsync(token);
+            foreach (var scope in keys.GroupBy(row => row.Scope, row => row.Key))
+            {
+                forgotten += await context.Idempotency.Where(row => row.Scope == scope.Key && scope.Contains(row.Key)).ExecuteDeleteAsync(token);
+            }
+
+            return Attempt<int>.Keep(forgotten);
+        }, cancellationToken);
     }
 
     public async Task<IReadOnlyList<IReadOnlyList<Booking>>> OutdatedAsync(

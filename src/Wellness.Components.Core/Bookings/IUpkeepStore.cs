@@ -12,6 +12,13 @@ public interface IUpkeepStore
     /// <returns>How many.</returns>
     Task<int> ExpireHoldsAsync(Instant now, int most, CancellationToken cancellationToken = default);
 
+    /// <summary>Forgets what no request needs any more: keys older than <see cref="ClaimKey.Life"/>, and links to sessions that ended <see cref="ManageToken.Life"/> ago. Bookings stay.</summary>
+    /// <param name="now">The present instant.</param>
+    /// <param name="most">At most so many keys, and as many links; positive.</param>
+    /// <param name="cancellationToken">Stops before the change.</param>
+    /// <returns>How many of both.</returns>
+    Task<int> ForgetAsync(Instant now, int most, CancellationToken cancellationToken = default);
+
     /// <summary>Bookings that take time, end after an instant and were worked out with another version of the time-zone database.</summary>
     /// <param name="tzdbVersion">The present version.</param>
     /// <param name="now">The instant.</param>

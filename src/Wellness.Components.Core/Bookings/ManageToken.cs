@@ -12,7 +12,7 @@ public sealed record ManageToken
     private const int Size = 32;
 
     /// <summary>How long after the session the client's link still opens: 90 days.</summary>
-    private static readonly Duration Life = Duration.FromDays(90);
+    public static Duration Life { get; } = Duration.FromDays(90);
 
     private readonly string _secret;
 
@@ -43,7 +43,7 @@ public sealed record ManageToken
         return new(Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"wellness message link {booking:N}"))));
     }
 
-    /// <summary>When the link to a session stops working: 90 days after its end.</summary>
+    /// <summary>When the link to a session stops working: <see cref="Life"/> after its end.</summary>
     /// <param name="end">When the session ends.</param>
     public static Instant ExpiryFor(Instant end) => end + Life;
 

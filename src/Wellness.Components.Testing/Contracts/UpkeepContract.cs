@@ -4,7 +4,7 @@ using static Wellness.Testing.TestPractice;
 
 namespace Wellness.Testing;
 
-/// <summary>What a store's own care promises, on every store: the check of its cells, and new rules of time zones.</summary>
+/// <summary>What a store's own care promises, on every store: the check of its cells, new rules of time zones, and what is forgotten.</summary>
 public abstract class UpkeepContract : BookingStoreContract
 {
     [Fact]
@@ -75,6 +75,49 @@ public abstract class UpkeepContract : BookingStoreContract
         (await Store.Store.FindAsync(booking.Id, Token)).ShouldBe(booking);
         (await Store.Upkeep.OutdatedAsync("new -5", Monday, Token)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task ForgetAsync_AKey_KnowsItUntilNoFormCanComeBack()
+    {
+        var asked = Massage(At(4, 10));
+        var booked = await BookAsync(asked);
+
+        (await ForgetAsync(Monday + ClaimKey.Life)).ShouldBe(0);
+        (await BookAsync(asked)).ShouldBe(booked, "the same form again");
+        (await ForgetAsync(Monday + ClaimKey.Life + Duration.FromMilliseconds(1))).ShouldBe(1);
+
+        (await Service.BookAsync(asked, Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>();
+        (await Service.FindAsync(booked.Token!, Token)).ShouldBe(booked.Booking, "its link opens on");
+    }
+
+    [Fact]
+    public async Task ForgetAsync_ALink_OpensUntilItEnds()
+    {
+        var booked = await BookAsync(Massage(At(4, 10)));
+        var expiry = ManageToken.ExpiryFor(booked.Booking.End);
+
+        (await ForgetAsync(expiry - Duration.FromMilliseconds(1))).ShouldBe(1, "its key alone");
+        (await Service.FindAsync(booked.Token!, Token)).ShouldBe(booked.Booking);
+        (await ForgetAsync(expiry)).ShouldBe(1);
+
+        (await Service.FindAsync(booked.Token!, Token)).ShouldBeNull();
+        (await Store.Store.FindAsync(booked.Booking.Id, Token)).ShouldBe(booked.Booking, "bookings stay");
+    }
+
+    [Fact]
+    public async Task ForgetAsync_MoreThanTheMost_TakesTheRestNextTime()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await BookAsync(Ask("bath", At(4, 10 + i), name: $"row-{i}"));
+        }
+
+        (await Store.Upkeep.ForgetAsync(Later, 2, Token)).ShouldBe(4);
+        (await Store.Upkeep.ForgetAsync(Later, 2, Token)).ShouldBe(2);
+        (await Store.Upkeep.ForgetAsync(Later, 2, Token)).ShouldBe(0);
+    }
+
+    private Task<int> ForgetAsync(Instant now) => Store.Upkeep.ForgetAsync(now, 100, Token);
 
     private Task<TimeZoneUpdateResult> UpdateAsync(int hours) =>
         new TimeZoneUpdate(Store.Upkeep, new FixedZones(hours), Clock).RunAsync(Token);

@@ -26,6 +26,14 @@ public sealed class BookingUpkeepWorkerTests
     }
 
     [Fact]
+    public async Task Worker_KeysAndLinks_AreForgottenUntilNoneIsLeftAndThenOnceADay()
+    {
+        await RunAsync(() => _upkeep.Rounds >= 3);
+
+        _upkeep.Forgettings.ShouldBe(2, "the site's clock stands");
+    }
+
+    [Fact]
     public async Task Worker_BookingWhoseNewTimeIsTaken_IsTriedUntilItIsFreeAndLoggedOnceEach()
     {
         _upkeep.Outdated = Outdated();
@@ -79,6 +87,8 @@ public sealed class BookingUpkeepWorkerTests
 
         public int Rounds { get; private set; }
 
+        public int Forgettings { get; private set; }
+
         public int Updates { get; private set; }
 
         public int Displaced { get; private set; }
@@ -87,6 +97,12 @@ public sealed class BookingUpkeepWorkerTests
         {
             Rounds++;
             return Faults.TryDequeue(out var fault) ? Task.FromException<int>(fault) : Task.FromResult(0);
+        }
+
+        public Task<int> ForgetAsync(Instant now, int most, CancellationToken cancellationToken = default)
+        {
+            Forgettings++;
+            return Task.FromResult(Forgettings == 1 ? most : 0);
         }
 
         public Task<IReadOnlyList<IReadOnlyList<Booking>>> OutdatedAsync(string tzdbVersion, Instant now, CancellationToken cancellationToken = default)

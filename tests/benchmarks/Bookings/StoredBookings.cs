@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wellness.Benchmarks.Bookings;
 
-/// <summary>A practice's past: bookings with all their rows, back to back before the present, the same number for each practitioner.</summary>
+/// <summary>A practice's past: bookings with all the rows that are not forgotten after a while, back to back before the present, the same number for each practitioner.</summary>
 internal static class StoredBookings
 {
     private const int CellsEach = 15;
@@ -38,8 +38,6 @@ internal static class StoredBookings
             INSERT INTO cell (resource, cell, seat, booking)
                 SELECT 'practitioner/' || practitioner, first_cell + n, 0, id FROM booking CROSS JOIN {engine.Numbers(CellsEach)} ORDER BY practitioner, first_cell, n;
             INSERT INTO audit (booking, revision, status, actor, at) SELECT id, 0, 'Confirmed', 'Client', created_at FROM booking;
-            INSERT INTO idempotency (scope, key, request_hash, outcome, booking, created_at) SELECT 'book', client_key, client_key, 'Confirmed', id, created_at FROM booking;
-            INSERT INTO manage_token (hash, purpose, booking) SELECT client_key, 'manage', id FROM booking;
             INSERT INTO outbox (booking, revision, kind, state, created_at, due_at, next_at, attempts, settled_at)
                 SELECT id, 0, 'Confirmed', 'Sent', created_at, created_at, created_at, 1, created_at FROM booking;
             ANALYZE;
