@@ -11,27 +11,67 @@ internal static class Turns
     private const int Measured = 4_000;
 
     /// <summary>Books on SQLite, and on PostgreSQL where a server is named, and writes a table for each.</summary>
-    /// <param name="stored">How many bookings lie in the database before.</param>
+    /// <param name="stored">How many bookings lie in the databases of some contestants more; 0 for none of those.</param>
     public static async Task RunAsync(int stored)
     {
-        var sqlite = await Arena.OpenAsync("sqlite", () => new SqliteEngine(), stored);
-        var folder = ((SqliteEngine)sqlite.Engine).Folder;
-        using var page = new FlushProbe(folder, FlushProbe.Page);
-        using var booking = new FlushProbe(folder, FlushProbe.Booking);
-        await RaceAsync("SQLite", inARow: 50,
-            ("fdatasync of a page", Flush(page)), ("fdatasync of a booking's bytes", Flush(booking)), ("the store", sqlite.OursAsync));
+        await SqliteAsync(stored);
         if (Environment.GetEnvironmentVariable(PostgreSqlEngine.Server) is null)
         {
             Console.WriteLine($"PostgreSQL was left out, since {PostgreSqlEngine.Server} names no server.");
             return;
         }
 
-        var cells = await Arena.OpenAsync("cells", () => new PostgreSqlEngine("wellness_turns"), stored);
-        var excluding = await Arena.OpenAsync("excluding", () => new PostgreSqlEngine("wellness_turns_exclude"), stored, PostgreSqlEngine.Exclusion);
-        await RaceAsync("PostgreSQL", inARow: 1,
-            ("EXCLUDE by hand", () => excluding.ByHandAsync(Arbiter.Exclude)), ("cells by hand", () => cells.ByHandAsync(Arbiter.Cells)),
-            ("the store", cells.OursAsync));
+        await PostgreSqlAsync(stored);
     }
+
+    private static async Task SqliteAsync(int stored)
+    {
+        var arena = await Arena.OpenAsync("sqlite", () => new SqliteEngine(), 0);
+        var folder = ((SqliteEngine)arena.Engine).Folder;
+        using var page = new FlushProbe(folder, FlushProbe.Page);
+        using var booking = new FlushProbe(folder, FlushProbe.Booking);
+        List<Contestant> contestants =
+        [
+            new("fdatasync of a page", Flush(page)),
+            new("fdatasync of a booking's bytes", Flush(booking)),
+            new("check, then insert", () => arena.ByHandAsync(Arbiter.LookAlone)),
+            new("cells by hand", () => arena.ByHandAsync(Arbiter.Cells)),
+            new("the store", arena.OursAsync),
+        ];
+        if (stored > 0)
+        {
+            var filled = await Arena.OpenAsync("sqlite filled", () => new SqliteEngine(), stored);
+            contestants.Add(new(Filled("the store", stored), filled.OursAsync));
+        }
+
+        await RaceAsync("SQLite", inARow: 50, contestants);
+    }
+
+    private static async Task PostgreSqlAsync(int stored)
+    {
+        List<Contestant> contestants = [.. await PostgreSqlAsync("wellness_turns", 0, name => name)];
+        if (stored > 0)
+        {
+            contestants.AddRange(await PostgreSqlAsync("wellness_turns_filled", stored, name => Filled(name, stored)));
+        }
+
+        await RaceAsync("PostgreSQL", inARow: 1, contestants);
+    }
+
+    private static async Task<Contestant[]> PostgreSqlAsync(string database, int stored, Func<string, string> name)
+    {
+        var arena = await Arena.OpenAsync(database, () => new PostgreSqlEngine(database), stored);
+        var excluding = await Arena.OpenAsync($"{database}_exclude", () => new PostgreSqlEngine($"{database}_exclude"), stored, PostgreSqlEngine.Exclusion);
+        return
+        [
+            new(name("EXCLUDE by hand"), () => excluding.ByHandAsync(Arbiter.Exclude)),
+            new(name("cells by hand"), () => arena.ByHandAsync(Arbiter.Cells)),
+            new(name("check, then insert"), () => arena.ByHandAsync(Arbiter.LookAlone)),
+            new(name("the store"), arena.OursAsync),
+        ];
+    }
+
+    private static string Filled(string name, int stored) => string.Create(CultureInfo.InvariantCulture, $"{name}, {stored:N0} stored");
 
     private static Func<Task> Flush(FlushProbe probe) => () =>
     {
@@ -39,12 +79,12 @@ internal static class Turns
         return Task.CompletedTask;
     };
 
-    private static async Task RaceAsync(string title, int inARow, params (string Name, Func<Task> Act)[] contestants)
+    private static async Task RaceAsync(string title, int inARow, IReadOnlyList<Contestant> contestants)
     {
         var microseconds = contestants.Select(_ => new List<double>()).ToArray();
         for (var turn = 0; turn < (WarmUp + Measured) / inARow; turn++)
         {
-            foreach (var who in turn % 2 == 0 ? Enumerable.Range(0, contestants.Length) : Enumerable.Range(0, contestants.Length).Reverse())
+            foreach (var who in turn % 2 == 0 ? Enumerable.Range(0, contestants.Count) : Enumerable.Range(0, contestants.Count).Reverse())
             {
                 for (var time = 0; time < inARow; time++)
                 {
@@ -58,15 +98,17 @@ internal static class Turns
         var figures = microseconds.Select(all => Figures.Of([.. all.Skip(WarmUp).Order()])).ToArray();
         Console.WriteLine($"| {title} | median | mean | 99 % within | rate by medians | rate by means |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
-        foreach (var ((name, _), (median, mean, slow)) in contestants.Zip(figures))
+        foreach (var (contestant, (median, mean, slow)) in contestants.Zip(figures))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {median:N0} | {mean:N0} | {slow:N0} | {figures[0].Median / median:0.000} | {figures[0].Mean / mean:0.000} |"));
+                $"| {contestant.Name} | {median:N0} | {mean:N0} | {slow:N0} | {figures[0].Median / median:0.000} | {figures[0].Mean / mean:0.000} |"));
         }
 
         Console.WriteLine();
     }
+
+    private readonly record struct Contestant(string Name, Func<Task> Act);
 
     private readonly record struct Figures(double Median, double Mean, double Slow)
     {
