@@ -5,7 +5,7 @@ using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Bookings;
 
-/// <summary>Applies new rules of time zones after the start, until every booking has its time, and ends holds and offers what is free each minute. Several sites over one database share the work.</summary>
+/// <summary>Applies new rules of time zones after the start, until every booking has its time, and ends holds and offers what is free each minute, and has old keys and links forgotten each day. Several sites over one database share the work.</summary>
 internal sealed partial class BookingUpkeepWorker(IServiceProvider services, TimeProvider time, ILogger<BookingUpkeepWorker> logs) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -54,7 +54,7 @@ internal sealed partial class BookingUpkeepWorker(IServiceProvider services, Tim
         return result;
     }
 
-    [LoggerMessage(4001, LogLevel.Error, "Ending holds and offering free times failed; it is tried again.", EventName = "UpkeepFault")]
+    [LoggerMessage(4001, LogLevel.Error, "Ending holds, offering free times or forgetting old keys failed; it is tried again.", EventName = "UpkeepFault")]
     private static partial void LogFault(ILogger logs, Exception fault);
 
     [LoggerMessage(4002, LogLevel.Warning, "New rules of time zones moved {Moved} bookings; {Displaced} more should have moved, but somebody else has their time.", EventName = "ZonesChanged")]
