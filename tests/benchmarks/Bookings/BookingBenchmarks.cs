@@ -7,7 +7,7 @@ namespace Wellness.Benchmarks.Bookings;
 /// <remarks>Each iteration is one booking, so that the slowest of them show; they warm up for as long as methods are still compiled anew.</remarks>
 [MemoryDiagnoser]
 [InvocationCount(1, 1)]
-[WarmupCount(4000)]
+[WarmupCount(6000)]
 [IterationCount(2000)]
 [EvaluateOverhead(false)]
 [GcForce(false)]
