@@ -10,8 +10,6 @@ namespace Wellness.EntityFrameworkCore;
 /// <remarks>Public for migrations and scripts (<c>dotnet ef migrations script</c>); bookings are read and changed through <see cref="IBookingStore"/>.</remarks>
 public sealed class BookingDbContext : DbContext
 {
-    private Func<object, object>? _idToColumn;
-
     /// <param name="options">Which engine and where.</param>
     public BookingDbContext(DbContextOptions<BookingDbContext> options)
         : base(options)
@@ -54,9 +52,6 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
 
-    /// <summary>An id as a statement of plain SQL has it on this engine.</summary>
-    internal object ToColumn(Guid id) => (_idToColumn ??= IdToColumn())(id);
-
     /// <summary>Whether commands are prepared by a driver that keeps what it prepared with its connections.</summary>
     internal bool DriverKeepsStatements { get; set; }
 
@@ -73,11 +68,6 @@ public sealed class BookingDbContext : DbContext
 
         Prepared = null;
     }
-
-    private Func<object, object> IdToColumn() =>
-        Model.FindEntityType(typeof(BookingRow))!.FindProperty(nameof(BookingRow.Id))!.GetTypeMapping().Converter is { } converter
-            ? id => converter.ConvertToProvider(id)!
-            : id => id;
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -5,7 +5,7 @@ using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Bookings;
 
-/// <summary>Applies new rules of time zones after the start, until every booking has its time, and ends holds and offers what is free each minute, and has old keys and links forgotten each day. Several sites over one database share the work.</summary>
+/// <summary>Applies new rules of time zones after the start, until every booking has its time, and runs <see cref="BookingUpkeep"/> each minute. Several sites over one database share the work.</summary>
 internal sealed partial class BookingUpkeepWorker(IServiceProvider services, TimeProvider time, ILogger<BookingUpkeepWorker> logs) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

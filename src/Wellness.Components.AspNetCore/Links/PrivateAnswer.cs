@@ -8,7 +8,7 @@ internal static class PrivateAnswer
     // Antiforgery says both words on every page with a form, and warns about a header that lacks the first.
     private const string NoCache = "no-cache, no-store";
 
-    /// <summary>Sets <c>Cache-Control</c> and <c>Referrer-Policy</c>, in the place of what they said before.</summary>
+    /// <summary>Says <c>no-store</c> to caches and <c>no-referrer</c> to the links on the page, whatever the endpoint said of either before.</summary>
     /// <param name="context">The request; null where there is none, and then nothing is set. Headers that were sent stay as they are.</param>
     public static void Mark(HttpContext? context)
     {

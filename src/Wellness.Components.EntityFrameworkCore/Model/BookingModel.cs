@@ -8,7 +8,6 @@ namespace Wellness.EntityFrameworkCore;
 internal static class BookingModel
 {
     private const int Slug = 80;
-    private const int Sha256 = 32;
 
     public static void Configure(ModelBuilder model)
     {
@@ -23,8 +22,8 @@ internal static class BookingModel
         {
             entity.ToTable("idempotency").HasKey(row => new { row.Scope, row.Key });
             entity.Property(row => row.Scope).HasMaxLength(20);
-            entity.Property(row => row.Key).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
-            entity.Property(row => row.RequestHash).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
+            entity.Property(row => row.Key).IsHash();
+            entity.Property(row => row.RequestHash).IsHash();
             entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
         });
         Trail(model);
@@ -81,7 +80,7 @@ internal static class BookingModel
         entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
         entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
         entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
-        entity.Property(row => row.ClientKey).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
+        entity.Property(row => row.ClientKey).IsHash();
         entity.Property(row => row.Message).HasMaxLength(PracticeMessage.LongestText);
         entity.HasIndex(row => new { row.Practitioner, row.FirstCell }, "ix_booking_practitioner_first_cell");
         entity.HasIndex(row => row.HoldUntil, "ix_booking_hold_until").HasFilter("hold_until IS NOT NULL");
@@ -123,7 +122,7 @@ internal static class BookingModel
         model.Entity<ManageTokenRow>(entity =>
         {
             entity.ToTable("manage_token").HasKey(row => row.Hash);
-            entity.Property(row => row.Hash).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
+            entity.Property(row => row.Hash).IsHash();
             entity.Property(row => row.Purpose).HasMaxLength(20);
             entity.HasOne<BookingRow>().WithMany().HasForeignKey(row => row.Booking).OnDelete(DeleteBehavior.Restrict);
         });
@@ -133,9 +132,9 @@ internal static class BookingModel
                 "ck_feed_token_scope", "(practitioner IS NULL) <> (client_key IS NULL)"));
             entity.HasKey(row => row.Id);
             entity.Property(row => row.Id).ValueGeneratedNever();
-            entity.Property(row => row.Hash).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
+            entity.Property(row => row.Hash).IsHash();
             entity.Property(row => row.Practitioner).HasMaxLength(Slug);
-            entity.Property(row => row.ClientKey).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
+            entity.Property(row => row.ClientKey).IsHash();
             entity.Property(row => row.Privacy).HasConversion<string>().HasMaxLength(20);
             entity.Ignore(row => row.Scope);
             entity.HasIndex(row => row.Hash, "ix_feed_token_hash").IsUnique();

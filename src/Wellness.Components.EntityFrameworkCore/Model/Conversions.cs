@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
@@ -28,9 +30,10 @@ internal static class Conversions
     public sealed class DurationConverter()
         : ValueConverter<Duration, long>(value => ToColumn(value), column => Duration.FromNanoseconds(column * NanosecondsEach));
 
-    /// <summary>A SHA-256: hexadecimal digits in code, half as many bytes in a column.</summary>
-    public sealed class HashConverter()
-        : ValueConverter<string, byte[]>(value => ToColumn(value), column => Convert.ToHexStringLower(column));
+    /// <summary>A SHA-256: 64 hexadecimal digits in code, 32 bytes in a column.</summary>
+    public static void IsHash(this PropertyBuilder property) => property
+        .HasConversion(new ValueConverter<string, byte[]>(value => ToColumn(value), column => Convert.ToHexStringLower(column)))
+        .HasMaxLength(SHA256.HashSizeInBytes);
 
     /// <summary>A hash as a statement of plain SQL has it.</summary>
     public static byte[] ToColumn(string hash) => Convert.FromHexString(hash);

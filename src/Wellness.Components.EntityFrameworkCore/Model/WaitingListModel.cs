@@ -7,7 +7,6 @@ namespace Wellness.EntityFrameworkCore;
 internal static class WaitingListModel
 {
     private const int Slug = 80;
-    private const int Sha256 = 32;
 
     public static void Configure(ModelBuilder model)
     {
@@ -23,8 +22,8 @@ internal static class WaitingListModel
             entity.Property(row => row.ClientEmail).HasMaxLength(ClientDetails.LongestEmail);
             entity.Property(row => row.ClientTelephone).HasMaxLength(ClientDetails.LongestTelephone);
             entity.Property(row => row.ClientNote).HasMaxLength(ClientDetails.LongestNote);
-            entity.Property(row => row.ClientKey).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
-            entity.Property(row => row.TokenHash).HasConversion<Conversions.HashConverter>().HasMaxLength(Sha256);
+            entity.Property(row => row.ClientKey).IsHash();
+            entity.Property(row => row.TokenHash).IsHash();
             entity.HasIndex(row => row.TokenHash, "ix_waiting_list_token_hash").IsUnique();
             entity.HasIndex(row => row.ClientKey, "ix_waiting_list_client_key");
         });

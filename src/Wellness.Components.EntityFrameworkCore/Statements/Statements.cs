@@ -170,6 +170,10 @@ internal static class Statements
         }
     }
 
+    /// <summary>An id as the model has it on this engine.</summary>
+    private static object ToColumn(this BookingDbContext context, Guid id) =>
+        context.Model.FindEntityType(typeof(BookingRow))!.FindProperty(nameof(BookingRow.Id))!.GetTypeMapping().Converter?.ConvertToProvider(id) ?? id;
+
     private static ValueTask ReleaseAsync(this BookingDbContext context, DbCommand command) =>
         context.Prepared is null ? command.DisposeAsync() : ValueTask.CompletedTask;
 }

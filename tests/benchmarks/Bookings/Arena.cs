@@ -70,7 +70,7 @@ internal sealed class Arena
 
     /// <summary>Books the next free session by hand.</summary>
     public async Task ByHandAsync(Arbiter arbiter) =>
-        Check(await new HandWritten(Engine, arbiter).BookAsync(Next(arbiter.ToString().ToLowerInvariant()), 0));
+        Check(await new HandWritten(Engine, arbiter).BookAsync(Next(arbiter.ToString().ToLowerInvariant())));
 
     private static void Check(bool booked)
     {

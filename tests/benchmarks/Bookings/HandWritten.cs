@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Wellness.Bookings;
 
 namespace Wellness.Benchmarks.Bookings;
@@ -34,7 +33,7 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
     private readonly string _practitioner = arbiter.ToString().ToLowerInvariant();
 
     /// <summary>Whether the session was free.</summary>
-    public async Task<bool> BookAsync(int number, int visitor)
+    public async Task<bool> BookAsync(int number)
     {
         var start = BookingWorkload.Start(number);
         var end = start + BookingWorkload.Length;
@@ -45,7 +44,7 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
             ("id", engine.Id(id)), ("practitioner", _practitioner), ("startsAt", start.ToDateTimeUtc()), ("endsAt", end.ToDateTimeUtc()),
             ("local", start.InUtc().LocalDateTime.ToString("o", CultureInfo.InvariantCulture)), ("first", cells.First), ("reach", cells.First - CellRange.Longest), ("end", cells.End),
             ("now", BookingWorkload.Now.ToDateTimeUtc()), ("name", BookingWorkload.Client.Name), ("email", BookingWorkload.Client.Email),
-            ("telephone", BookingWorkload.Client.Telephone!), ("hash", Hash('a', number, visitor)), ("key", Hash('b', number, visitor)),
+            ("telephone", BookingWorkload.Client.Telephone!), ("hash", Hash()), ("key", Hash()),
         ];
         using var turn = await engine.EnterAsync();
         await using var connection = await engine.OpenAsync();
@@ -75,8 +74,7 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
         + string.Join(", ", Enumerable.Range(0, cells.Count).Select(cell => string.Create(CultureInfo.InvariantCulture, $"({cell})")))
         + ") AS numbers;\n";
 
-    private static byte[] Hash(char kind, int number, int visitor) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}{number}-{visitor}-{Guid.NewGuid():N}")));
+    private static byte[] Hash() => RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
     private static async Task<long> ScalarAsync(DbTransaction transaction, string sql, (string Name, object Value)[] values)
     {
