@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using NodaTime;
@@ -19,8 +18,8 @@ public sealed class BookingDbContext : DbContext
     /// <summary>Rows to insert by one command; see <see cref="InsertBatch"/>.</summary>
     internal InsertBatch Batch => field ??= new InsertBatch(this);
 
-    /// <summary>The prepared commands by their SQL, where the connection is kept open; null otherwise.</summary>
-    internal Dictionary<string, DbCommand>? Prepared { get; private set; }
+    /// <summary>Runs plain SQL and transactions where the engine does so past its driver; null otherwise.</summary>
+    internal IStatementRunner? Runner { get; private set; }
 
     internal DbSet<BookingRow> Bookings => Set<BookingRow>();
 
@@ -55,18 +54,18 @@ public sealed class BookingDbContext : DbContext
     /// <summary>Whether commands are prepared by a driver that keeps what it prepared with its connections.</summary>
     internal bool DriverKeepsStatements { get; set; }
 
-    /// <summary>Keeps prepared commands from now on; whoever asks for it keeps the context and its connection too.</summary>
-    internal void KeepStatements() => Prepared = new Dictionary<string, DbCommand>(StringComparer.Ordinal);
-
-    /// <summary>Ends the prepared commands, before the connection goes.</summary>
-    internal void ForgetStatements()
+    /// <summary>Leaves plain SQL and transactions to a runner from now on; whoever says so keeps the context and its connection too.</summary>
+    internal void Use(IStatementRunner? runner)
     {
-        foreach (var command in Prepared?.Values ?? Enumerable.Empty<DbCommand>())
-        {
-            command.Dispose();
-        }
+        Runner = runner;
+        Database.AutoTransactionBehavior = runner is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Never;
+    }
 
-        Prepared = null;
+    /// <summary>Ends the runner, before the connection goes.</summary>
+    internal void EndRunner()
+    {
+        Runner?.Dispose();
+        Use(null);
     }
 
     /// <inheritdoc/>

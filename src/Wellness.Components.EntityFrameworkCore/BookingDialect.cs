@@ -12,9 +12,14 @@ public abstract class BookingDialect
     /// <value>False by default: right where a transaction takes no lock before its first write.</value>
     public virtual bool LooksBeforeWriting => false;
 
-    /// <summary>Whether the store keeps a few connections open with their prepared statements.</summary>
+    /// <summary>Whether the store keeps a few connections open, with what runs statements on them.</summary>
     /// <value>False by default: right where the driver does so by itself.</value>
     public virtual bool KeepsConnections => false;
+
+    /// <summary>What runs plain SQL and transactions on a connection that is kept; asked for once when it is opened.</summary>
+    /// <remarks>Nothing by default: then the driver does, and Entity Framework.</remarks>
+    /// <param name="connection">The connection, open.</param>
+    public virtual IStatementRunner? RunnerOn(DbConnection connection) => null;
 
     /// <summary>Whether the driver keeps what was prepared with its pooled connections, so that the store may prepare what it repeats.</summary>
     /// <value>False by default.</value>

@@ -7,7 +7,7 @@ namespace Wellness.Sqlite;
 
 /// <summary>SQLite: one writer at a time, in this process by a gate and between processes by its own lock.</summary>
 /// <remarks>The gate is fair and does not block threads, as waiting for SQLite's own lock does.</remarks>
-internal sealed class SqliteDialect(string path, bool isInMemory = false) : BookingDialect, IDisposable
+internal class SqliteDialect(string path, bool isInMemory = false) : BookingDialect, IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -22,6 +22,8 @@ internal sealed class SqliteDialect(string path, bool isInMemory = false) : Book
 
     /// <summary>The driver keeps connections, but none of the statements that they prepared.</summary>
     public override bool KeepsConnections => !isInMemory;
+
+    public override IStatementRunner RunnerOn(DbConnection connection) => new PreparedStatements((SqliteConnection)connection);
 
     public override bool ReadsTakeTurns => isInMemory;
 

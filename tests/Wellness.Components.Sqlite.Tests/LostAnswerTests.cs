@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -30,9 +28,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(_clock);
         services.AddSingleton<IMeterFactory>(new OwnMeters());
-        new WellnessBuilder(services).UseEntityFramework(
-            _ => new DbContextOptionsBuilder<BookingDbContext>(SqliteDatabase.Options(path)).AddInterceptors(_network).Options,
-            _ => new SqliteDialect(path));
+        new WellnessBuilder(services).UseEntityFramework(_ => SqliteDatabase.Options(path), _ => new Lossy(path, _network));
         _services = services.BuildServiceProvider();
         await _services.GetRequiredService<IBookingStoreInitializer>().InitializeAsync(Token);
         _service = new BookingService(Create(), _services.GetRequiredService<IBookingStore>(), _clock, new BookingOptions());
@@ -149,21 +145,44 @@ public sealed class LostAnswerTests : IAsyncLifetime
         }
     }
 
-    private sealed class LoseNextAnswer : DbTransactionInterceptor
+    /// <summary>SQLite with a network between, which loses an answer.</summary>
+    private sealed class Lossy(string path, LoseNextAnswer network) : SqliteDialect(path)
+    {
+        public override IStatementRunner RunnerOn(DbConnection connection) => new LossyRunner(base.RunnerOn(connection), network);
+    }
+
+    private sealed class LossyRunner(IStatementRunner runner, LoseNextAnswer network) : IStatementRunner
+    {
+        public void Begin() => runner.Begin();
+
+        public void Commit()
+        {
+            runner.Commit();
+            network.Answer();
+        }
+
+        public void RollBack() => runner.RollBack();
+
+        public void Execute(string sql, IReadOnlyList<object> values) => runner.Execute(sql, values);
+
+        public IReadOnlyList<T> Query<T>(string sql, IReadOnlyList<object> values, Func<IStatementRow, T> read) => runner.Query(sql, values, read);
+
+        public void Dispose() => runner.Dispose();
+    }
+
+    private sealed class LoseNextAnswer
     {
         private const int Busy = 5;
 
         public bool Armed { get; set; }
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public void Answer()
         {
             if (Armed)
             {
                 Armed = false;
                 throw new SqliteException("The answer was lost.", Busy);
             }
-
-            return Task.CompletedTask;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
@@ -8,21 +9,26 @@ namespace Wellness.EntityFrameworkCore;
 /// <param name="KnowsKey">The claim's key.</param>
 internal sealed record ClaimLook(bool IsBusy, bool HasHolds, bool KnowsKey)
 {
+    /// <summary>The question by its number of practitioners.</summary>
+    private static readonly ConcurrentDictionary<int, string> Questions = [];
+
     /// <summary>The question about a claim, which has one answer.</summary>
     public static Query<ClaimLook> Of(BookingClaim claim)
     {
-        var sql =
-            $"""
-            SELECT
-              EXISTS (SELECT 1 FROM busy_time WHERE practitioner IN ({Statements.Names(5, claim.Practitioners.Count)}) AND "end" > @p0 AND start < @p1),
-              EXISTS (SELECT 1 FROM booking WHERE visitor = @p2 AND status = 'Held'),
-              EXISTS (SELECT 1 FROM idempotency WHERE scope = @p3 AND key = @p4)
-            """;
         object[] values =
         [
             claim.ReadFrom.ToDateTimeUtc(), claim.ReadTo.ToDateTimeUtc(), claim.Visitor, claim.Key?.Scope ?? "", Conversions.ToColumn(claim.Key?.KeyHash ?? ""),
             .. claim.Practitioners,
         ];
-        return new(new(sql, values), row => new ClaimLook(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)));
+        return new(
+            new(Questions.GetOrAdd(claim.Practitioners.Count, Sql), values), row => new ClaimLook(row.GetBoolean(0), row.GetBoolean(1), row.GetBoolean(2)));
     }
+
+    private static string Sql(int practitioners) =>
+        $"""
+        SELECT
+          EXISTS (SELECT 1 FROM busy_time WHERE practitioner IN ({Statements.Names(5, practitioners)}) AND "end" > @p0 AND start < @p1),
+          EXISTS (SELECT 1 FROM booking WHERE visitor = @p2 AND status = 'Held'),
+          EXISTS (SELECT 1 FROM idempotency WHERE scope = @p3 AND key = @p4)
+        """;
 }

@@ -28,7 +28,7 @@ internal sealed record Footprint(
     public Guid Owner => Session ?? Booking;
 
     /// <summary>Whose cells: in the one order in which all claims take them, so that none wait in a ring.</summary>
-    public IReadOnlyList<string> Keys { get; } =
+    public IReadOnlyList<string> Keys => field ??=
         [.. Resources.Select(resource => "resource/" + resource).Append("practitioner/" + Practitioner).Order(StringComparer.Ordinal)];
 
     /// <summary>Where the seats of the class are; null for a session of one client.</summary>

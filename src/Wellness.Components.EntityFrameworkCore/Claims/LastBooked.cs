@@ -25,9 +25,14 @@ internal static class LastBooked
     public static async Task<IReadOnlyDictionary<string, Instant>> ReadAsync(
         BookingDbContext context, BookingClaim claim, CancellationToken cancellationToken)
     {
-        var oldest = Guid.CreateVersion7((claim.Now - Memory).ToDateTimeOffset());
         var lastBooked = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        foreach (var practitioner in claim.NeedsLastBooked ? claim.Practitioners : [])
+        if (!claim.NeedsLastBooked)
+        {
+            return lastBooked;
+        }
+
+        var oldest = Guid.CreateVersion7((claim.Now - Memory).ToDateTimeOffset());
+        foreach (var practitioner in claim.Practitioners)
         {
             object[] values = [oldest, practitioner, claim.Now.ToDateTimeUtc(), claim.Visitor];
             if (await context.QueryAsync(new Query<Instant>(new(Sql, values), row => row.GetInstant(0)), cancellationToken) is [var last])

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Collections.Concurrent;
 using NodaTime.Text;
 using Wellness.Bookings;
 
@@ -10,12 +10,15 @@ internal static class TakenReader
     /// <summary>The statuses of bookings that take time or took it, holds that ended included, as SQL has them.</summary>
     public const string TakingTime = "('Held', 'Pending', 'Confirmed', 'Completed', 'NoShow')";
 
+    /// <summary>The question by its number of practitioners.</summary>
+    private static readonly ConcurrentDictionary<int, string> Questions = [];
+
     /// <summary>What may take time of practitioners in some cells, holds that ended included.</summary>
     /// <remarks>What only the release of a hold needs is read of holds alone.</remarks>
     /// <param name="practitioners">At least one.</param>
     /// <param name="cells">The cells.</param>
     public static Query<TakenRow> Taken(IReadOnlyCollection<string> practitioners, CellRange cells) =>
-        new(new(Sql(practitioners.Count), [cells.First - CellRange.Longest, cells.End, cells.First, .. practitioners]), Read);
+        new(new(Questions.GetOrAdd(practitioners.Count, Sql), [cells.First - CellRange.Longest, cells.End, cells.First, .. practitioners]), Read);
 
     /// <summary>By <c>ix_booking_practitioner_first_cell</c>: nothing is longer than the longest booking, so the index is read in a span and not from the beginning.</summary>
     public static string Sql(int practitioners) =>
@@ -26,18 +29,18 @@ internal static class TakenReader
           AND status IN {TakingTime}
         """;
 
-    private static TakenRow Read(DbDataReader row)
+    private static TakenRow Read(IStatementRow row)
     {
         var status = Enum.Parse<BookingStatus>(row.GetString(0));
         var taken = new TakenRow
         {
-            Id = row.GetId(1),
+            Id = row.GetGuid(1),
             Status = status,
             Revision = row.GetInt32(2),
             Service = row.GetString(3),
             Practitioner = row.GetString(4),
-            Area = row.IsDBNull(5) ? null : row.GetString(5),
-            Resources = row.IsDBNull(6) ? null : row.GetString(6),
+            Area = row.IsNull(5) ? null : row.GetString(5),
+            Resources = row.IsNull(6) ? null : row.GetString(6),
             Start = row.GetInstant(7),
             End = row.GetInstant(8),
             FirstCell = row.GetInt32(9),
@@ -51,10 +54,10 @@ internal static class TakenReader
             ? taken
             : taken with
             {
-                Session = row.IsDBNull(11) ? null : row.GetId(11),
+                Session = row.IsNull(11) ? null : row.GetGuid(11),
                 LocalStart = LocalDateTimePattern.ExtendedIso.Parse(row.GetString(12)).Value,
-                HoldUntil = row.IsDBNull(13) ? null : row.GetInstant(13),
-                Visitor = row.IsDBNull(14) ? null : row.GetString(14),
+                HoldUntil = row.IsNull(13) ? null : row.GetInstant(13),
+                Visitor = row.IsNull(14) ? null : row.GetString(14),
             };
     }
 }

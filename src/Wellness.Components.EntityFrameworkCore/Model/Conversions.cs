@@ -45,7 +45,7 @@ internal static class Conversions
     }
 
     /// <summary>An instant of a row that was read with plain SQL.</summary>
-    public static Instant GetInstant(this DbDataReader row, int column) => FromColumn(row.GetDateTime(column));
+    public static Instant GetInstant(this IStatementRow row, int column) => FromColumn(row.GetDateTime(column));
 
     /// <summary>A hash of a row that was read with plain SQL.</summary>
     public static string GetHash(this DbDataReader row, int column) => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(column));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Contexts to work with: anew for each operation, or, where the engine is in this process, kept open with their prepared statements.</summary>
+/// <summary>Contexts to work with: anew for each operation, or, where the engine is in this process, kept open with their statements.</summary>
 internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts, BookingDialect dialect) : IDisposable
 {
     /// <summary>How many wait open at most; more operations at once open more and close them again. The one used last has the warmest pages and is used next.</summary>
@@ -27,7 +27,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
             try
             {
                 await context.Database.OpenConnectionAsync(cancellationToken);
-                context.KeepStatements();
+                context.Use(dialect.RunnerOn(context.Database.GetDbConnection()));
             }
             catch
             {
@@ -50,7 +50,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
     {
         while (_idle.TryPop(out var context))
         {
-            context.ForgetStatements();
+            context.EndRunner();
             context.Dispose();
         }
     }
@@ -65,7 +65,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
             return;
         }
 
-        context.ForgetStatements();
+        context.EndRunner();
         await context.DisposeAsync();
     }
 

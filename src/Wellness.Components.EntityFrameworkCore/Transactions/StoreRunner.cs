@@ -1,7 +1,5 @@
-using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
@@ -38,13 +36,11 @@ internal sealed class StoreRunner(StoreContexts contexts, BookingDialect dialect
             using var turn = await Dialect.EnterAsync(cancellationToken);
             await using var lease = await contexts.RentAsync(cancellationToken);
             var context = lease.Context;
-            context.Database.AutoSavepointsEnabled = false;
-            await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            await using var transaction = await StoreTransaction.BeginAsync(context, cancellationToken);
             var attempt = await write(context, cancellationToken);
             if (attempt.Commits)
             {
-                // Past this point a cancelled caller must not leave it open whether it happened.
-                await transaction.CommitAsync(CancellationToken.None);
+                await transaction.CommitAsync();
                 instruments.Committed(context);
                 if (context.Batch.HasMessage)
                 {
