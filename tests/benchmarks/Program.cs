@@ -27,7 +27,7 @@ var config = ManualConfig.CreateEmpty()
     .AddJob(job)
     .AddLogger(ConsoleLogger.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)
-    .AddColumn(StatisticColumn.Min, new BestRatioColumn(), new PercentileColumn(99), StatisticColumn.Max)
+    .AddColumn(StatisticColumn.Min, new BestRatioColumn(), new PercentileColumn(50), new PercentileColumn(99), new PercentileColumn(100))
     .AddExporter(MarkdownExporter.GitHub)
     .WithOptions(ConfigOptions.JoinSummary);
 var rest = isShort ? args[1..] : args;

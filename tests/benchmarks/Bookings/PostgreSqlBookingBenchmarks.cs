@@ -8,6 +8,8 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
     private Arena _excluding = null!;
     private FlushProbe? _probe;
 
+    private protected override Type OwnType => typeof(PostgreSqlBookingBenchmarks);
+
     [GlobalSetup]
     public async Task SetUpAsync()
     {
@@ -25,17 +27,17 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
     }
 
     [Benchmark(Baseline = true, Description = "EXCLUDE by hand")]
-    public Task ExcludeAsync() => _excluding.ByHandAsync(Arbiter.Exclude);
+    public Task ExcludeAsync() => TimeAsync(() => _excluding.ByHandAsync(Arbiter.Exclude));
 
     [Benchmark(Description = "Cells by hand")]
-    public Task CellsAsync() => Arena.ByHandAsync(Arbiter.Cells);
+    public Task CellsAsync() => TimeAsync(() => Arena.ByHandAsync(Arbiter.Cells));
 
     [Benchmark(Description = "Check, then insert")]
-    public Task LookAloneAsync() => Arena.ByHandAsync(Arbiter.LookAlone);
+    public Task LookAloneAsync() => TimeAsync(() => Arena.ByHandAsync(Arbiter.LookAlone));
 
     [Benchmark(Description = "The store")]
-    public Task StoreAsync() => Arena.OursAsync();
+    public Task StoreAsync() => TimeAsync(Arena.OursAsync);
 
     [Benchmark(Description = "fdatasync of a page")]
-    public void Probe() => _probe!.Write();
+    public void Probe() => Time(_probe!.Write);
 }
