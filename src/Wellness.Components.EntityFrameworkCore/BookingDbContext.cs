@@ -54,6 +54,9 @@ public sealed class BookingDbContext : DbContext
     /// <summary>Whether commands are prepared by a driver that keeps what it prepared with its connections.</summary>
     internal bool DriverKeepsStatements { get; set; }
 
+    /// <summary>Whether an insert may carry another one.</summary>
+    internal bool JoinsInserts { get; set; }
+
     /// <summary>Leaves plain SQL and transactions to a runner from now on; whoever says so keeps the context and its connection too.</summary>
     internal void Use(IStatementRunner? runner)
     {

@@ -25,6 +25,10 @@ public abstract class BookingDialect
     /// <value>False by default.</value>
     public virtual bool DriverKeepsStatements => false;
 
+    /// <summary>Whether an INSERT may stand in the WITH of another one, which spares the server a statement; which of them runs first is the engine's choice.</summary>
+    /// <value>False by default.</value>
+    public virtual bool JoinsInserts => false;
+
     /// <summary>How often a claim that lost a race for its cells looks again, before the time counts as taken.</summary>
     /// <value>10 by default. Faults are not counted: they are tried again for 10 seconds.</value>
     public virtual int Attempts => 10;

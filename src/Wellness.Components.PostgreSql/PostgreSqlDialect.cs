@@ -22,6 +22,8 @@ internal sealed class PostgreSqlDialect : BookingDialect
 
     public override bool DriverKeepsStatements => true;
 
+    public override bool JoinsInserts => true;
+
     public override bool IsTaken(DbException fault) => fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <summary>

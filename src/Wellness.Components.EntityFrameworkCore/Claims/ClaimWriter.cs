@@ -64,7 +64,7 @@ internal sealed class ClaimWriter(BookingDbContext context, BookingClaim claim, 
             return Lost;
         }
 
-        context.Batch.Add(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
+        context.Batch.AddToLast(BookingRow.From(booking, claim.TzdbVersion, claim.Visitor, claim.Capacity));
         context.AddResources(footprint);
         if (claim.WaitingListEntry is { } entry && !await context.OfferAsync(entry, booking, cancellationToken))
         {

@@ -12,8 +12,21 @@ internal sealed class InsertBatch(BookingDbContext context)
     /// <summary>Adds a row to insert.</summary>
     public void Add(object row)
     {
-        Add(RowInsert.Of(context.Model, row.GetType()).StatementFor(row));
+        Add(Insert(row));
         HasMessage |= row is OutboxRow;
+    }
+
+    /// <summary>Adds a row to insert with what was added last, in one statement where the engine can.</summary>
+    public void AddToLast(BookingRow row)
+    {
+        if (context.JoinsInserts && _statements is [.., var last])
+        {
+            _statements[^1] = last.With(Insert(row));
+        }
+        else
+        {
+            Add(row);
+        }
     }
 
     /// <summary>Adds a statement.</summary>
@@ -35,4 +48,6 @@ internal sealed class InsertBatch(BookingDbContext context)
         _statements.Clear();
         HasMessage = false;
     }
+
+    private Statement Insert(object row) => RowInsert.Of(context.Model, row.GetType()).StatementFor(row);
 }

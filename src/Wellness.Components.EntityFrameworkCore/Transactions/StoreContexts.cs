@@ -22,6 +22,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
 
         var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.DriverKeepsStatements = dialect.DriverKeepsStatements;
+        context.JoinsInserts = dialect.JoinsInserts;
         if (dialect.KeepsConnections)
         {
             try

@@ -14,6 +14,9 @@ internal abstract class BookingEngine : IDisposable
     /// <summary>Whether what was prepared stays with the driver's connections, as the store uses it too.</summary>
     public abstract bool DriverKeepsStatements { get; }
 
+    /// <summary>Whether an insert may carry another one in its WITH.</summary>
+    public abstract bool JoinsInserts { get; }
+
     /// <summary>The SQL function that gives whole numbers from 0 to a bound, as a table with the column <c>n</c>.</summary>
     public abstract string Numbers(int bound);
 

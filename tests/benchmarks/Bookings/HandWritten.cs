@@ -57,7 +57,7 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
 
         try
         {
-            await ExecuteAsync(transaction, arbiter == Arbiter.Cells ? Cells(cells) + Insert : Insert, values);
+            await ExecuteAsync(transaction, arbiter == Arbiter.Cells ? WithCells(cells) : Insert, values);
         }
         catch (DbException fault) when (fault.SqlState is "23505" or "23P01" or "40P01")
         {
@@ -69,10 +69,13 @@ internal sealed class HandWritten(BookingEngine engine, Arbiter arbiter)
         return true;
     }
 
+    /// <summary>In no more statements than the others, where the engine can write two tables in one.</summary>
+    private string WithCells(CellRange cells) => engine.JoinsInserts ? $"WITH taken AS ({Cells(cells)} RETURNING 1) {Insert}" : $"{Cells(cells)};\n{Insert}";
+
     private static string Cells(CellRange cells) =>
         "INSERT INTO cell (resource, cell, seat, booking) SELECT 'practitioner/cells', @first + column1, 0, @id FROM (VALUES "
         + string.Join(", ", Enumerable.Range(0, cells.Count).Select(cell => string.Create(CultureInfo.InvariantCulture, $"({cell})")))
-        + ") AS numbers;\n";
+        + ") AS numbers";
 
     private static byte[] Hash() => RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 

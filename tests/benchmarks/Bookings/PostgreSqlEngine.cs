@@ -36,6 +36,8 @@ internal sealed class PostgreSqlEngine : BookingEngine
 
     public override bool DriverKeepsStatements => true;
 
+    public override bool JoinsInserts => true;
+
     public override string Numbers(int bound) => string.Create(CultureInfo.InvariantCulture, $"generate_series(0, {bound - 1}) AS numbers(n)");
 
     public override string UuidOf(string number) => $"(lpad(to_hex({number}), 8, '0') || '-0000-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid";

@@ -14,6 +14,8 @@ internal sealed class SqliteEngine : BookingEngine
 
     public override bool DriverKeepsStatements => false;
 
+    public override bool JoinsInserts => false;
+
     public string Folder => _folder;
 
     private string DatabasePath => Path.Combine(_folder, "wellness.db");
