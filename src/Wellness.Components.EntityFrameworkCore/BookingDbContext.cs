@@ -51,11 +51,8 @@ public sealed class BookingDbContext : DbContext
 
     internal DbSet<CalendarVersionRow> CalendarVersions => Set<CalendarVersionRow>();
 
-    /// <summary>Whether commands are prepared by a driver that keeps what it prepared with its connections.</summary>
-    internal bool DriverKeepsStatements { get; set; }
-
-    /// <summary>Whether an insert may carry another one.</summary>
-    internal bool JoinsInserts { get; set; }
+    /// <summary>What the engine does differently, where the store works with the context; null elsewhere.</summary>
+    internal BookingDialect? Dialect { get; set; }
 
     /// <summary>Leaves plain SQL and transactions to a runner from now on; whoever says so keeps the context and its connection too.</summary>
     internal void Use(IStatementRunner? runner)

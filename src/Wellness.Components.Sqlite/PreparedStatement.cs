@@ -18,13 +18,15 @@ internal sealed class PreparedStatement : IStatementRow, IDisposable
     private readonly sqlite3_stmt _statement;
 
     /// <summary>SQLite's number of each value, which counts names as they come in the text.</summary>
-    private readonly List<int> _places = [];
+    private readonly int[] _places;
 
     /// <exception cref="SqliteException">SQLite can't compile it.</exception>
     public PreparedStatement(sqlite3 database, string sql)
     {
         _database = database;
         Check(raw.sqlite3_prepare_v2(database, sql, out _statement));
+        _places = [.. Enumerable.Range(0, raw.sqlite3_bind_parameter_count(_statement)).Select(number =>
+            raw.sqlite3_bind_parameter_index(_statement, string.Create(CultureInfo.InvariantCulture, $"@p{number}")))];
     }
 
     /// <summary>Runs it from the beginning to its end.</summary>
@@ -36,7 +38,7 @@ internal sealed class PreparedStatement : IStatementRow, IDisposable
         {
             for (var number = 0; number < values.Count; number++)
             {
-                Bind(PlaceOf(number), values[number]);
+                Bind(_places[number], values[number]);
             }
 
             int result;
@@ -73,16 +75,6 @@ internal sealed class PreparedStatement : IStatementRow, IDisposable
 
     public void Dispose() => _statement.Dispose();
 
-    private int PlaceOf(int number)
-    {
-        while (_places.Count <= number)
-        {
-            _places.Add(raw.sqlite3_bind_parameter_index(_statement, string.Create(CultureInfo.InvariantCulture, $"@p{_places.Count}")));
-        }
-
-        return _places[number];
-    }
-
     private void Bind(int place, object value) => Check(value switch
     {
         string text => raw.sqlite3_bind_text(_statement, place, text),
@@ -92,16 +84,9 @@ internal sealed class PreparedStatement : IStatementRow, IDisposable
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
         DateTime time => raw.sqlite3_bind_text(_statement, place, time.ToString(Time, CultureInfo.InvariantCulture)),
         decimal number => raw.sqlite3_bind_text(_statement, place, number.ToString(Decimal, CultureInfo.InvariantCulture)),
-        Guid id => BindId(place, id),
+        Guid id => raw.sqlite3_bind_blob(_statement, place, id.ToByteArray(bigEndian: true)),
         _ => throw new NotSupportedException($"A {value.GetType().Name} can't stand in a column."),
     });
-
-    private int BindId(int place, Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        return raw.sqlite3_bind_blob(_statement, place, bytes);
-    }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 }

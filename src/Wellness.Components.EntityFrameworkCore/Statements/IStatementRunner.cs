@@ -13,7 +13,7 @@ public interface IStatementRunner : IDisposable
     /// <summary>Commits it; when that fails, it may still be open.</summary>
     void Commit();
 
-    /// <summary>Ends it without a trace, where the engine has not done so already.</summary>
+    /// <summary>Ends the open transaction without a trace; nothing where none is open, be it committed or ended by the engine itself.</summary>
     void RollBack();
 
     /// <summary>Runs a statement that has no answer.</summary>

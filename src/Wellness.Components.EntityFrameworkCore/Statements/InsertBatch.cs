@@ -17,11 +17,13 @@ internal sealed class InsertBatch(BookingDbContext context)
     }
 
     /// <summary>Adds a row to insert with what was added last, in one statement where the engine can.</summary>
+    /// <remarks>CockroachDB wants an insert in WITH to return something.</remarks>
     public void AddToLast(BookingRow row)
     {
-        if (context.JoinsInserts && _statements is [.., var last])
+        if (context.Dialect is { JoinsInserts: true } && _statements is [.., var last])
         {
-            _statements[^1] = last.With(Insert(row));
+            var (sql, values) = Insert(row, last.Values.Count);
+            _statements[^1] = new($"WITH second AS ({sql} RETURNING 1) {last.Sql}", [.. last.Values, .. values]);
         }
         else
         {
@@ -49,5 +51,5 @@ internal sealed class InsertBatch(BookingDbContext context)
         HasMessage = false;
     }
 
-    private Statement Insert(object row) => RowInsert.Of(context.Model, row.GetType()).StatementFor(row);
+    private Statement Insert(object row, int first = 0) => RowInsert.Of(context.Model, row.GetType()).StatementFor(row, first);
 }

@@ -14,8 +14,8 @@ internal sealed class RowInsert
     private readonly string _table;
     private readonly Column[] _columns;
 
-    /// <summary>The statements by the columns that they have, of which a practice's bookings need a few.</summary>
-    private readonly ConcurrentDictionary<long, string> _statements = [];
+    /// <summary>The statements by the columns that they have and the number of their first value, of which a practice's bookings need a few.</summary>
+    private readonly ConcurrentDictionary<(long Present, int First), string> _statements = [];
 
     private RowInsert(IEntityType type)
     {
@@ -28,7 +28,9 @@ internal sealed class RowInsert
         Known.GetValue(model.FindEntityType(row)!, type => new RowInsert(type));
 
     /// <summary>The statement that inserts a row.</summary>
-    public Statement StatementFor(object row)
+    /// <param name="row">The row.</param>
+    /// <param name="first">The number of its first value; more than 0 where it becomes part of another statement.</param>
+    public Statement StatementFor(object row, int first = 0)
     {
         var values = new List<object>(_columns.Length);
         var present = 0L;
@@ -41,13 +43,13 @@ internal sealed class RowInsert
             }
         }
 
-        return new Statement(_statements.GetOrAdd(present, Sql), values);
+        return new Statement(_statements.GetOrAdd((present, first), Sql), values);
     }
 
-    private string Sql(long present)
+    private string Sql((long Present, int First) key)
     {
-        string[] columns = [.. _columns.Where((_, number) => (present & (1L << number)) != 0).Select(column => $"\"{column.Name}\"")];
-        return $"INSERT INTO {_table} ({string.Join(", ", columns)}) VALUES ({Statements.Names(0, columns.Length)})";
+        string[] columns = [.. _columns.Where((_, number) => (key.Present & (1L << number)) != 0).Select(column => $"\"{column.Name}\"")];
+        return $"INSERT INTO {_table} ({string.Join(", ", columns)}) VALUES ({Statements.Names(key.First, columns.Length)})";
     }
 
     /// <param name="Name">As the table has it.</param>

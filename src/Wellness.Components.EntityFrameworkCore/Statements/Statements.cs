@@ -29,7 +29,7 @@ internal static class Statements
         else if (await context.OpenAsync(cancellationToken) is { CanCreateBatch: true } connection)
         {
             await using var batch = context.Batch(connection, statements);
-            if (context.DriverKeepsStatements)
+            if (context.Dialect is { DriverKeepsStatements: true })
             {
                 await batch.PrepareAsync(cancellationToken);
             }

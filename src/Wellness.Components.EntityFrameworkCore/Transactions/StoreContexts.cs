@@ -21,8 +21,7 @@ internal sealed class StoreContexts(IDbContextFactory<BookingDbContext> contexts
         }
 
         var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.DriverKeepsStatements = dialect.DriverKeepsStatements;
-        context.JoinsInserts = dialect.JoinsInserts;
+        context.Dialect = dialect;
         if (dialect.KeepsConnections)
         {
             try

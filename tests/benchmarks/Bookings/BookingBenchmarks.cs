@@ -7,7 +7,7 @@ namespace Wellness.Benchmarks.Bookings;
 
 /// <summary>One booking after the other, each of a session that is free.</summary>
 /// <remarks>
-/// An iteration is as many bookings as the iterations, since BenchmarkDotNet's own work between two iterations leaves a cold
+/// An iteration is <see cref="Bookings"/> bookings, since BenchmarkDotNet's own work between two iterations leaves a cold
 /// processor to the next operation; <see cref="SingleTimes"/> keep the time of each. They warm up for as long as methods are
 /// still compiled anew.
 /// </remarks>
@@ -30,9 +30,6 @@ public abstract class BookingBenchmarks
 
     private protected Arena Arena { get; set; } = null!;
 
-    /// <summary>The benchmark's class, from which BenchmarkDotNet derives the one that it runs.</summary>
-    private protected abstract Type OwnType { get; }
-
     private protected async Task TimeAsync(Func<Task> book, [CallerMemberName] string method = "")
     {
         var begun = Stopwatch.GetTimestamp();
@@ -47,6 +44,7 @@ public abstract class BookingBenchmarks
         Keep(begun, method);
     }
 
+    /// <remarks>BenchmarkDotNet runs a class that it derives from the benchmark's.</remarks>
     private void Keep(long begun, string method) =>
-        SingleTimes.Of(OwnType, method, Stored, most: Bookings * Iterations).Add(Stopwatch.GetElapsedTime(begun));
+        SingleTimes.Of(GetType().BaseType!, method, Stored, most: Bookings * Iterations).Add(Stopwatch.GetElapsedTime(begun));
 }

@@ -8,8 +8,6 @@ public class PostgreSqlBookingBenchmarks : BookingBenchmarks, IDisposable
     private Arena _excluding = null!;
     private FlushProbe? _probe;
 
-    private protected override Type OwnType => typeof(PostgreSqlBookingBenchmarks);
-
     [GlobalSetup]
     public async Task SetUpAsync()
     {
