@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Wellness.AspNetCore;
@@ -33,8 +34,8 @@ public static class WellnessApplicationExtensions
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para><c>database-script</c> prints the SQL that brings the tables up to date, without running it.</para>
     /// <para>
-    /// Where the practice or the database can't be opened, the reason goes to standard error and the result is 1;
-    /// <c>app.Run()</c> would end with the same reason as an exception.
+    /// Where the practice or the database can't be opened or another program has the address, the reason goes to standard error
+    /// and the result is 1; <c>app.Run()</c> would end with the same reason as an exception.
     /// </para>
     /// </remarks>
     /// <param name="app">The application, with everything mapped.</param>
@@ -96,7 +97,18 @@ public static class WellnessApplicationExtensions
                 return 1;
             }
 
-            await app.StartAsync(cancellationToken);
+            try
+            {
+                await app.StartAsync(cancellationToken);
+            }
+            catch (IOException fault) when (fault.InnerException is AddressInUseException)
+            {
+                // Whoever logged the fault has written it then, so that this stands last.
+                await app.DisposeAsync();
+                await Console.Error.WriteLineAsync($"{fault.Message} Another program answers there; give the site another address with --urls http://localhost:5081.");
+                return 1;
+            }
+
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +79,18 @@ public sealed class SqliteSiteTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder.Path, "data", "wellness.db"));
 
         (await Create().RunWellnessAsync([], TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RunWellnessAsync_AddressOfAnotherProgram_Is1()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var app = Create();
+        app.Urls.Clear();
+        app.Urls.Add($"http://{other.LocalEndpoint}");
+
+        (await app.RunWellnessAsync([], TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 
     [Fact]
