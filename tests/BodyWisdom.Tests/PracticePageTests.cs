@@ -37,6 +37,22 @@ public sealed class PracticePageTests(Browser browser)
         new Uri(page.Url).Authority.ShouldBe(browser.Site.Address.Authority);
     }
 
+    [Fact]
+    public async Task SignOut_EndsEveryCopyOfItsCookieAndNoOtherSignIn()
+    {
+        var page = await SignedInAsync(scripts: false, alone: true);
+        var other = await SignedInAsync(scripts: false);
+        using var copy = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = browser.Site.Address };
+        copy.DefaultRequestHeaders.Add("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(one => $"{one.Name}={one.Value}")));
+        (await StatusAsync(copy, "/practice/schedule")).ShouldBe(HttpStatusCode.OK);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByLabel("Password").WaitForAsync();
+
+        (await StatusAsync(copy, "/practice/schedule")).ShouldBe(HttpStatusCode.Found);
+        (await other.GotoAsync("/practice/schedule"))!.Url.ShouldNotContain("sign-in");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -97,7 +113,7 @@ public sealed class PracticePageTests(Browser browser)
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            var page = await SignedInAsync(width: 360, scheme: scheme);
+            var page = await SignedInAsync(width: 360, scheme: scheme, alone: true);
             (await PageTests.FindingsAsync(page)).ShouldBeEmpty($"calendars, {scheme}");
             (await new BookingWalk(page).OverflowAsync()).ShouldBe(0);
             await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -159,6 +175,6 @@ public sealed class PracticePageTests(Browser browser)
     }
 
     private Task<IPage> SignedInAsync(
-        bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, string back = "%2Fpractice%2Fcalendars") =>
-        browser.SignedInAsync(scripts, width, scheme, back);
+        bool scripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, string back = "%2Fpractice%2Fcalendars", bool alone = false) =>
+        browser.SignedInAsync(scripts, width, scheme, back, alone);
 }

@@ -31,14 +31,7 @@ internal sealed class PracticePassword(DataFolder folder)
             throw new ArgumentException($"A password has {Shortest} to {Longest} characters.", nameof(password));
         }
 
-        Directory.CreateDirectory(folder.Path);
-        var fresh = $"{File}.new";
-        using (var stream = new FileStream(fresh, Options()))
-        {
-            stream.Write(Encoding.UTF8.GetBytes(_hasher.HashPassword(Owner, password)));
-        }
-
-        System.IO.File.Move(fresh, File, overwrite: true);
+        PrivateFile.Write(File, _hasher.HashPassword(Owner, password));
     }
 
     /// <summary>Whether it is the password; false where none was set. It takes as long either way.</summary>
@@ -51,15 +44,4 @@ internal sealed class PracticePassword(DataFolder folder)
         new PasswordHasher<string>().HashPassword(Owner, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
 
     private string? Read() => IsSet ? System.IO.File.ReadAllText(File) : null;
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 }

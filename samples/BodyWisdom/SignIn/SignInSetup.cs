@@ -15,12 +15,17 @@ internal static class SignInSetup
     /// <summary>The limit on attempts from one address; showing the page is not one.</summary>
     public const string Limit = "sign-in";
 
+    /// <summary>How long a sign-in lasts, however much it is used: else whoever has a copy of the cookie keeps it alive.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
     private const string Stamp = "stamp";
+    private const string Id = "sign-in";
     private const int AttemptsPerMinute = 10;
 
     public static void AddPracticeSignIn(this IServiceCollection services)
     {
         services.AddSingleton<PracticePassword>();
+        services.AddSingleton<EndedSignIns>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.LoginPath = Path;
@@ -30,10 +35,9 @@ internal static class SignInSetup
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            // Else whoever has a copy keeps it alive until the password changes.
+            cookie.ExpireTimeSpan = Longest;
             cookie.SlidingExpiration = false;
-            cookie.Events.OnValidatePrincipal = EndWithTheOldPasswordAsync;
+            cookie.Events.OnValidatePrincipal = EndAsync;
         });
         services.AddAuthorization();
         services.AddRateLimiter(limits =>
@@ -53,13 +57,31 @@ internal static class SignInSetup
     }
 
     public static Task SignInAsync(HttpContext context, PracticePassword password) => context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Role, WellnessPolicies.PracticeRole), new Claim(Stamp, password.Stamp!)],
+        [
+            new Claim(ClaimTypes.Role, WellnessPolicies.PracticeRole),
+            new Claim(Stamp, password.Stamp!),
+            new Claim(Id, Guid.NewGuid().ToString("N")),
+        ],
         CookieAuthenticationDefaults.AuthenticationScheme)));
 
-    private static Task EndWithTheOldPasswordAsync(CookieValidatePrincipalContext context)
+    /// <summary>Ends the sign-in, not only this browser's cookie for it.</summary>
+    public static Task SignOutAsync(HttpContext context, EndedSignIns ended)
     {
-        var password = context.HttpContext.RequestServices.GetRequiredService<PracticePassword>();
-        if (password.Stamp is not { } stamp || context.Principal?.FindFirst(Stamp)?.Value != stamp)
+        if (context.User.FindFirst(Id) is { } id)
+        {
+            ended.Add(id.Value);
+        }
+
+        return context.SignOutAsync();
+    }
+
+    private static Task EndAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (services.GetRequiredService<PracticePassword>().Stamp is not { } stamp
+            || context.Principal?.FindFirst(Stamp)?.Value != stamp
+            || context.Principal.FindFirst(Id) is not { } id
+            || services.GetRequiredService<EndedSignIns>().Contains(id.Value))
         {
             context.RejectPrincipal();
         }
