@@ -42,7 +42,7 @@ public sealed class AppointmentMessages
     public CalendarMessage Cancel(Booking booking)
     {
         ArgumentNullException.ThrowIfNull(booking);
-        return EventWriter.IsCancelled(booking)
+        return booking.Status.IsCalledOff()
             ? Write(booking, "CANCEL", manageLink: null)
             : throw new ArgumentException($"A booking that is {booking.Status} is not off.", nameof(booking));
     }

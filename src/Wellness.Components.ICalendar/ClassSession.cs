@@ -20,7 +20,7 @@ public readonly record struct ClassSession(string Service, string Practitioner, 
         return
         [
             .. bookings
-                .Where(booking => EventWriter.Shows(booking) && !EventWriter.IsCancelled(booking) && isClass(booking.Service))
+                .Where(booking => EventWriter.Shows(booking) && !booking.Status.IsCalledOff() && isClass(booking.Service))
                 .Select(booking => new ClassSession(booking.Service, booking.Practitioner, booking.Start, booking.End))
                 .Distinct()
                 .OrderBy(session => session.Start).ThenBy(session => session.Service, StringComparer.Ordinal)

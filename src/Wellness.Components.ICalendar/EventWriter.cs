@@ -33,9 +33,6 @@ internal sealed class EventWriter
     /// <summary>Whether a booking is an appointment; a hold and what became of it are not.</summary>
     public static bool Shows(Booking booking) => booking.Status is not (BookingStatus.Held or BookingStatus.Expired);
 
-    public static bool IsCancelled(Booking booking) =>
-        booking.Status is BookingStatus.CancelledByClient or BookingStatus.CancelledByPractice;
-
     public static Uri? Checked(Uri? manageLink) => manageLink is null || (manageLink.IsAbsoluteUri && manageLink.Scheme is "http" or "https")
         ? manageLink
         : throw new ArgumentException("The link is not an absolute http or https address.", nameof(manageLink));
@@ -66,7 +63,7 @@ internal sealed class EventWriter
     public CalendarEvent ForDownload(Booking booking, Uri? manageLink)
     {
         var appointment = ForClient(booking, manageLink);
-        if (IsCancelled(booking))
+        if (booking.Status.IsCalledOff())
         {
             return appointment;
         }
@@ -161,7 +158,7 @@ internal sealed class EventWriter
             End = end,
             Summary = ContentLines.Line(summary),
             Status = StatusOf(booking),
-            Transparency = IsCancelled(booking) ? TransparencyType.Transparent : TransparencyType.Opaque,
+            Transparency = booking.Status.IsCalledOff() ? TransparencyType.Transparent : TransparencyType.Opaque,
             Class = "PRIVATE",
         };
         appointment.Properties.Add(Organizer());
@@ -171,7 +168,7 @@ internal sealed class EventWriter
     private IEnumerable<string> ClientLines(Booking booking)
     {
         yield return _texts.Session(booking.Duration, _practice.Practitioner(booking.Practitioner)?.Name ?? booking.Practitioner, _practice);
-        if (!IsCancelled(booking))
+        if (!booking.Status.IsCalledOff())
         {
             yield return _texts.Policy(_practice);
             if (_practice.CancellationPolicy.LateFee is { } fee)
@@ -201,7 +198,7 @@ internal sealed class EventWriter
     };
 
     private static string StatusOf(Booking booking) =>
-        IsCancelled(booking) ? EventStatus.Cancelled
+        booking.Status.IsCalledOff() ? EventStatus.Cancelled
         : booking.Status == BookingStatus.Pending ? EventStatus.Tentative
         : EventStatus.Confirmed;
 }

@@ -79,6 +79,7 @@ public class AppointmentCalendarTests
     [InlineData(BookingStatus.NoShow, "CONFIRMED", "OPAQUE", 2)]
     [InlineData(BookingStatus.CancelledByClient, "CANCELLED", "TRANSPARENT", 0)]
     [InlineData(BookingStatus.CancelledByPractice, "CANCELLED", "TRANSPARENT", 0)]
+    [InlineData(BookingStatus.Declined, "CANCELLED", "TRANSPARENT", 0)]
     public void Write_EachStatus_IsToldToTheCalendar(BookingStatus status, string expected, string transparency, int alarms)
     {
         var appointment = Parsed.Event(new AppointmentCalendar(Sample.Practice()).Write(Sample.Booking(status: status)));

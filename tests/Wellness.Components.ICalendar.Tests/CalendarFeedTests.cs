@@ -55,7 +55,7 @@ public class CalendarFeedTests
 
         var events = Parsed.Calendar(_feed.Write("heather", bookings).ToArray()).Events;
 
-        events.Select(appointment => appointment.Status).ShouldBe(["TENTATIVE", "CONFIRMED", "CANCELLED", "CANCELLED", "CONFIRMED", "CONFIRMED"]);
+        events.Select(appointment => appointment.Status).ShouldBe(["TENTATIVE", "CONFIRMED", "CANCELLED", "CANCELLED", "CONFIRMED", "CONFIRMED", "CANCELLED"]);
     }
 
     [Fact]

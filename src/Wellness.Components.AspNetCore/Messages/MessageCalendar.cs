@@ -16,7 +16,7 @@ internal sealed class MessageCalendar(Practice practice)
         return message.Booking.Status switch
         {
             BookingStatus.Pending or BookingStatus.Confirmed => messages.Request(message.Booking, message.ManageLink),
-            BookingStatus.CancelledByClient or BookingStatus.CancelledByPractice => messages.Cancel(message.Booking),
+            var status when status.IsCalledOff() => messages.Cancel(message.Booking),
             _ => null,
         };
     }

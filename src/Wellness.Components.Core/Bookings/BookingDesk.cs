@@ -59,17 +59,17 @@ public sealed class BookingDesk : IBookingDesk
 
     /// <inheritdoc/>
     public Task<BookingResult> ApproveAsync(Guid id, int revision, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, revision, BookingStatus.Confirmed, null, booking => booking.Status == BookingStatus.Pending, cancellationToken);
+        ChangeAsync(id, revision, _ => BookingStatus.Confirmed, null, booking => booking.Status == BookingStatus.Pending, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BookingResult> DeclineAsync(
         Guid id, int revision, PracticeMessage? message = null, CancellationToken cancellationToken = default) => ChangeAsync(
-        id, revision, BookingStatus.CancelledByPractice, message, booking => booking.Status == BookingStatus.Pending, cancellationToken);
+        id, revision, _ => BookingStatus.Declined, message, booking => booking.Status == BookingStatus.Pending, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BookingResult> CancelAsync(
         Guid id, int revision, PracticeMessage? message = null, CancellationToken cancellationToken = default) => ChangeAsync(
-        id, revision, BookingStatus.CancelledByPractice, message, booking => booking.Status.IsOpen(), cancellationToken);
+        id, revision, CalledOff, message, booking => booking.Status.IsOpen(), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
@@ -138,17 +138,21 @@ public sealed class BookingDesk : IBookingDesk
         var booking = await _store.FindAsync(id, cancellationToken);
         return booking is { Status: BookingStatus.Confirmed } && booking.Revision == revision && booking.Start > _clock.Present()
             ? new BookingResult.PolicyForbids(PolicyRule.NotStarted, null)
-            : await ChangeAsync(id, revision, status, null, one => one.Status.CanBecome(status), cancellationToken);
+            : await ChangeAsync(id, revision, _ => status, null, one => one.Status.CanBecome(status), cancellationToken);
     }
 
+    /// <summary>A request that ends was never an appointment.</summary>
+    private static BookingStatus CalledOff(BookingStatus status) =>
+        status is BookingStatus.Pending or BookingStatus.Declined ? BookingStatus.Declined : BookingStatus.CancelledByPractice;
+
     private async Task<BookingResult> ChangeAsync(
-        Guid id, int revision, BookingStatus status, PracticeMessage? message, Func<Booking, bool> may, CancellationToken cancellationToken)
+        Guid id, int revision, Func<BookingStatus, BookingStatus> to, PracticeMessage? message, Func<Booking, bool> may, CancellationToken cancellationToken)
     {
         var booking = await _store.FindAsync(id, cancellationToken);
-        if (booking is not null && booking.Status != status && booking.Revision == revision && may(booking))
+        if (booking is not null && booking.Status != to(booking.Status) && booking.Revision == revision && may(booking))
         {
             var now = _clock.Present();
-            var change = new BookingChange(id, revision, status, BookingActor.Practice, now)
+            var change = new BookingChange(id, revision, to(booking.Status), BookingActor.Practice, now)
             {
                 Message = message,
                 RemindAt = _options.RemindAt(booking.Start, now),
@@ -156,7 +160,7 @@ public sealed class BookingDesk : IBookingDesk
             booking = await _store.ChangeAsync(change, cancellationToken) ?? await _store.FindAsync(id, cancellationToken);
         }
 
-        return booking?.Status == status ? new BookingResult.Booked(booking, Token: null) : new BookingResult.Conflict(booking);
+        return booking is not null && booking.Status == to(booking.Status) ? new BookingResult.Booked(booking, Token: null) : new BookingResult.Conflict(booking);
     }
 
     private string[] Practitioners(DeskSearch search) =>

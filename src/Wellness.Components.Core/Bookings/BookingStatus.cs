@@ -15,7 +15,7 @@ public enum BookingStatus
     /// <summary>Called off by the client; its time is free again.</summary>
     CancelledByClient,
 
-    /// <summary>Called off by the practice; its time is free again.</summary>
+    /// <summary>Agreed, and called off by the practice; its time is free again.</summary>
     CancelledByPractice,
 
     /// <summary>The session was given.</summary>
@@ -26,4 +26,7 @@ public enum BookingStatus
 
     /// <summary>Held, and never confirmed in time; its time is free again.</summary>
     Expired,
+
+    /// <summary>Asked for, and the practice said no; its time is free again.</summary>
+    Declined,
 }

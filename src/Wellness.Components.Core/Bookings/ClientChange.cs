@@ -8,7 +8,7 @@ internal static class ClientChange
 {
     /// <summary>The answer to a cancellation where there is nothing to change; null where the store shall cancel.</summary>
     public static BookingResult? Cancel(Booking? booking, int revision, CancellationPolicy policy, Instant now) =>
-        booking?.Status is BookingStatus.CancelledByClient or BookingStatus.CancelledByPractice
+        booking?.Status.IsCalledOff() == true
             ? new BookingResult.Booked(booking, Token: null)
             : Answer(booking, revision, policy, policy.ClientsMayCancel ? null : PolicyRule.ClientsMayNotCancel, now);
 

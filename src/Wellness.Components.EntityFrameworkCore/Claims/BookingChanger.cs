@@ -45,7 +45,7 @@ internal static class BookingChanger
         }
 
         context.AddReminder(booking, change.RemindAt);
-        await context.RecordAsync(booking, change.Actor, Messages.Of(before.Status, booking.Status), cancellationToken);
+        await context.RecordAsync(booking, change.Actor, Messages.Of(booking.Status), cancellationToken);
         return Attempt<Booking?>.Keep(booking);
     }
 

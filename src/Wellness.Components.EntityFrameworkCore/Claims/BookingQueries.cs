@@ -13,6 +13,13 @@ internal static class BookingQueries
         row.Status == BookingStatus.Held || row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
         || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow;
 
+    /// <summary>Bookings that calendars show; those that were called off since an instant are shown as that.</summary>
+    private static Expression<Func<BookingRow, bool>> Shows(Instant since) => row =>
+        row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
+        || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
+        || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice
+            || row.Status == BookingStatus.Declined) && row.ChangedAt >= since);
+
     private static readonly Expression<Func<BookingRow, TakenRow>> AsTaken = row => new TakenRow
     {
         Id = row.Id,
@@ -104,11 +111,8 @@ internal static class BookingQueries
     {
         var earliest = CellRange.Of(from, from + Duration.FromSeconds(1)).First - CellRange.Longest;
         return context.Bookings.AsNoTracking()
-            .Where(row => row.Practitioner == practitioner && row.FirstCell >= earliest && row.End > from
-                && (row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
-                    || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
-                    || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
-                        && row.ChangedAt >= cancelledSince)))
+            .Where(row => row.Practitioner == practitioner && row.FirstCell >= earliest && row.End > from)
+            .Where(Shows(cancelledSince))
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
     }
 
@@ -116,11 +120,8 @@ internal static class BookingQueries
     public static IQueryable<BookingRow> ClientAppointments(
         this BookingDbContext context, string clientKey, Instant from, Instant cancelledSince) =>
         context.Bookings.AsNoTracking()
-            .Where(row => row.ClientKey == clientKey && row.End > from
-                && (row.Status == BookingStatus.Pending || row.Status == BookingStatus.Confirmed
-                    || row.Status == BookingStatus.Completed || row.Status == BookingStatus.NoShow
-                    || ((row.Status == BookingStatus.CancelledByClient || row.Status == BookingStatus.CancelledByPractice)
-                        && row.ChangedAt >= cancelledSince)))
+            .Where(row => row.ClientKey == clientKey && row.End > from)
+            .Where(Shows(cancelledSince))
             .OrderBy(row => row.Start).ThenBy(row => row.Id);
 
     /// <summary>Bookings of practitioners that overlap a span, earliest first; by <c>ix_booking_practitioner_first_cell</c>.</summary>

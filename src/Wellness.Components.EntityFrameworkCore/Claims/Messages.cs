@@ -14,12 +14,9 @@ internal static class Messages
         BookingStatus.Confirmed => MessageKind.Confirmed,
         BookingStatus.CancelledByClient => MessageKind.CancelledByClient,
         BookingStatus.CancelledByPractice => MessageKind.CancelledByPractice,
+        BookingStatus.Declined => MessageKind.Declined,
         _ => null,
     };
-
-    /// <summary>As the other, of a step from one status to another: a request that the practice ends was never an appointment.</summary>
-    public static MessageKind? Of(BookingStatus before, BookingStatus status) =>
-        (before, status) is (BookingStatus.Pending, BookingStatus.CancelledByPractice) ? MessageKind.Declined : Of(status);
 
     /// <summary>Adds a message about a booking's new state; what waits about an earlier state is told no more.</summary>
     public static async Task TellAsync(

@@ -38,7 +38,7 @@ public abstract class LifeContract : BookingStoreContract
         (await Service.BookAsync(Ask("massage", At(4, 10), name: "other"), Client(), Token)).ShouldBeOfType<BookingResult.SlotTaken>("what is asked for takes its time");
 
         (await Desk.DeclineAsync(pending.Id, pending.Revision, new PracticeMessage("Sorry."), Token)).ShouldBeOfType<BookingResult.Booked>()
-            .Booking.Status.ShouldBe(BookingStatus.CancelledByPractice);
+            .Booking.Status.ShouldBe(BookingStatus.Declined);
 
         (await BookAsync(Ask("massage", At(4, 10), name: "other"))).Booking.Status.ShouldBe(BookingStatus.Confirmed);
     }
@@ -50,6 +50,30 @@ public abstract class LifeContract : BookingStoreContract
 
         (await Desk.DeclineAsync(booking.Id, booking.Revision, null, Token)).ShouldBe(new BookingResult.Conflict(booking));
         (await Desk.ApproveAsync(Guid.NewGuid(), 0, Token)).ShouldBe(new BookingResult.Conflict(null));
+    }
+
+    [Fact]
+    public async Task CancelAsync_APendingBooking_DeclinesItHoweverOftenItIsSent()
+    {
+        Service = Store.Service(Clock, Approves);
+        var pending = (await BookAsync(Ask("deep", At(4, 10)))).Booking;
+
+        var declined = (await Desk.CancelAsync(pending.Id, pending.Revision, null, Token)).ShouldBeOfType<BookingResult.Booked>().Booking;
+
+        declined.Status.ShouldBe(BookingStatus.Declined);
+        (await Desk.CancelAsync(pending.Id, pending.Revision, null, Token)).ShouldBe(new BookingResult.Booked(declined, Token: null));
+        (await Desk.DeclineAsync(pending.Id, pending.Revision, null, Token)).ShouldBe(new BookingResult.Booked(declined, Token: null));
+        (await Store.Appointments.AppointmentsAsync("ada", Monday, declined.ChangedAt, Token)).ShouldBe([declined], "calendars show it as called off");
+    }
+
+    [Fact]
+    public async Task ChangeAsync_CancellingWhatIsOnlyAskedFor_IsRefused()
+    {
+        Service = Store.Service(Clock, Approves);
+        var pending = (await BookAsync(Ask("deep", At(4, 10)))).Booking;
+
+        (await Store.Store.ChangeAsync(
+            new(pending.Id, pending.Revision, BookingStatus.CancelledByPractice, BookingActor.Practice, Monday), Token)).ShouldBeNull();
     }
 
     [Fact]

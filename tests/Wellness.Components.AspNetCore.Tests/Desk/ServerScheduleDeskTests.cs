@@ -90,7 +90,7 @@ public sealed class ServerScheduleDeskTests : IAsyncLifetime
         await desk.CancelAsync(booking.Id, booking.Revision, new PracticeMessage("I am away."), TestContext.Current.CancellationToken);
 
         var declined = (await desk.FindAsync(booking.Id, TestContext.Current.CancellationToken))!;
-        declined.Status.ShouldBe(BookingStatus.CancelledByPractice);
+        declined.Status.ShouldBe(BookingStatus.Declined);
         declined.Message!.Text.ShouldBe("I am away.");
         (await desk.ExplainAsync(Request, TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Refusal.ShouldBeNull();
     }

@@ -194,7 +194,7 @@ public class MessageComposerTests
     [InlineData(BookingStatus.Pending, MessageKind.Pending, "Your request for")]
     [InlineData(BookingStatus.Confirmed, MessageKind.Moved, "Changed: your appointment is now on")]
     [InlineData(BookingStatus.CancelledByPractice, MessageKind.CancelledByPractice, "Cancelled: your appointment on")]
-    [InlineData(BookingStatus.CancelledByPractice, MessageKind.Declined, "Not accepted: your request for")]
+    [InlineData(BookingStatus.Declined, MessageKind.Declined, "Not accepted: your request for")]
     [InlineData(BookingStatus.Held, MessageKind.WaitingListOffer, "A time is free on")]
     public async Task Compose_EachOtherKind_IsAWholeMail(BookingStatus status, MessageKind kind, string subject)
     {
@@ -209,7 +209,7 @@ public class MessageComposerTests
 
         OutboxDelivery.Holds(row, state, now).ShouldBeTrue();
         OutboxDelivery.Holds(row, state with { Revision = 1 }, now).ShouldBeFalse();
-        OutboxDelivery.Holds(row, state, state.End).ShouldBe(status == BookingStatus.CancelledByPractice, "of what is over nobody is told that it will be");
+        OutboxDelivery.Holds(row, state, state.End).ShouldBe(status.IsCalledOff(), "of what is over nobody is told that it will be");
         mail.Subject!.ShouldStartWith(subject);
         mail.BodyParts.Count(part => part.ContentType.IsMimeType("text", "calendar")).ShouldBe(status == BookingStatus.Held ? 0 : 2);
     }

@@ -37,6 +37,17 @@ public sealed class ManageBookingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_DeclinedRequest_SaysThatItWasNeverAgreed()
+    {
+        _site.Client.Bookings[_id] = _site.Client.Bookings[_id] with { Status = BookingStatus.Declined };
+
+        await _visitor.GoAsync(Page);
+
+        _visitor.Text.ShouldContain("The practice could not accept this request.");
+        _visitor.Page.QuerySelector("form").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Cancel_AskedOnceMore_CancelsAndSaysSoAfterARedirect()
     {
         await _visitor.GoAsync(Page);

@@ -57,7 +57,7 @@ public sealed class FakeScheduleDesk(IClock clock) : IScheduleDesk
         Change(id, revision, BookingStatus.Confirmed);
 
     public Task<BookingResult> CancelAsync(Guid id, int revision, PracticeMessage? message, CancellationToken cancellationToken = default) =>
-        Change(id, revision, BookingStatus.CancelledByPractice, message);
+        Change(id, revision, Bookings.GetValueOrDefault(id)?.Status == BookingStatus.Pending ? BookingStatus.Declined : BookingStatus.CancelledByPractice, message);
 
     /// <summary>What the next move ends with; empty for the ordinary course.</summary>
     public Queue<BookingResult> Next { get; } = new();

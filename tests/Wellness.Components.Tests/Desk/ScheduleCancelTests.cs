@@ -60,7 +60,7 @@ public sealed class ScheduleCancelTests : IAsyncLifetime
 
         await Visitor.SendAsync(Form);
 
-        Desk.Bookings[_booking.Id].Status.ShouldBe(BookingStatus.CancelledByPractice);
+        Desk.Bookings[_booking.Id].Status.ShouldBe(BookingStatus.Declined);
         Visitor.Text.ShouldContain("The request is declined and its time is free.");
     }
 

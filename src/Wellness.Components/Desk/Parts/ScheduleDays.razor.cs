@@ -42,9 +42,6 @@ public sealed partial class ScheduleDays : ComponentBase
     private string? Booking { get; set; }
 
     /// <summary>Whether it was a request when it was asked about; the form says so when it is sent twice, too.</summary>
-    [SupplyParameterFromForm(FormName = CancelForm, Name = "declines")]
-    private string? Declines { get; set; }
-
     [SupplyParameterFromForm(FormName = CancelForm, Name = "message")]
     private string? Message { get; set; }
 
@@ -167,7 +164,7 @@ public sealed partial class ScheduleDays : ComponentBase
         if (SeenBooking.Read(Booking) is var (id, revision) && Guid.TryParse(Address.Cancel, out var asked) && asked == id)
         {
             var result = await Desk.CancelAsync(id, revision, message.Length == 0 ? null : new PracticeMessage(message));
-            Tell(result, Declines is null ? "Cancelled" : "Declined");
+            Tell(result, result is BookingResult.Booked { Booking.Status: BookingStatus.Declined } ? "Declined" : "Cancelled");
         }
         else
         {
