@@ -25,6 +25,9 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
     /// <summary>The value of <see cref="Done"/> after blocked time was given back.</summary>
     public const string Unblocked = "unblocked";
 
+    /// <summary>The value of <see cref="Done"/> after somebody was taken off the waiting list.</summary>
+    public const string Removed = "removed";
+
     /// <summary>The id of the booking that shall be cancelled, as the address has it; null where nothing shall.</summary>
     public string? Cancel { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
 
     /// <summary>The id of the blocked time that shall be given back, as the address has it; null where none shall.</summary>
     public string? Unblock { get; init; }
+
+    /// <summary>The id of the place on the waiting list that shall be given up, as the address has it; null where none shall.</summary>
+    public string? Remove { get; init; }
 
     /// <summary>What was done a moment ago, as the address has it; null for nothing.</summary>
     public string? Done { get; init; }
@@ -60,6 +66,7 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
                 ("intake", Intake),
                 ("move", Move),
                 ("unblock", Unblock),
+                ("remove", Remove),
                 ("done", Done),
             ];
             var query = string.Join('&', pairs.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
@@ -80,6 +87,7 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
             Intake = query["intake"],
             Move = query["move"],
             Unblock = query["unblock"],
+            Remove = query["remove"],
             Done = query["done"],
         };
     }
@@ -102,6 +110,9 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
 
     /// <summary>Where blocked time is asked about once more before it is given back.</summary>
     public string UnblockHref(Guid id) => (this with { Unblock = Text(id), Done = null }).Href;
+
+    /// <summary>Where it is asked once more before somebody is taken off the waiting list.</summary>
+    public string RemoveHref(Guid id) => (this with { Remove = Text(id), Done = null }).Href;
 
     private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,8 @@ namespace Wellness.Components.Tests;
 /// <summary>Blocking time, asking why, and the waiting list, on a real site without scripts.</summary>
 public sealed class ScheduleQuestionTests : IAsyncLifetime
 {
+    private const string WaitingForm = "wellness-schedule-waiting";
+
     private ScheduleSite _site = null!;
 
     private FakeScheduleDesk Desk => _site.Desk;
@@ -104,9 +106,53 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waiting_Somebody_IsListedAndTakenOff()
+    public async Task Waiting_Somebody_IsListedAndTakenOffOnceItWasAskedOnceMore()
     {
-        Desk.Waiting.Add(new WaitingListEntry
+        var entry = Wanda();
+        await Visitor.GoAsync("/schedule?view=waiting");
+        Visitor.Text.ShouldContain("Neuromuscular Therapy, 60 minutes");
+        Visitor.Text.ShouldContain("Tuesday 1 December to Friday 4 December, in the morning or in the evening");
+
+        await Visitor.FollowAsync("Take off the list Wanda Waits");
+        Visitor.Text.ShouldContain("Take them off the list?");
+        Visitor.Text.ShouldContain("Wanda Waits");
+        Desk.Waiting.ShouldBe([entry], "a link changes nothing");
+        await Visitor.SendAsync(WaitingForm);
+
+        Desk.Waiting.ShouldBeEmpty();
+        Visitor.Text.ShouldContain("They are off the list.");
+        Visitor.Text.ShouldContain("Nobody waits.");
+    }
+
+    [Fact]
+    public async Task Waiting_SomebodyWhoIsOfferedATime_SaysThatItBecomesFree()
+    {
+        var entry = Wanda(Guid.CreateVersion7());
+
+        await Visitor.GoAsync($"/schedule?view=waiting&remove={entry.Id:D}");
+
+        Visitor.Text.ShouldContain("The time that is offered to them becomes free");
+    }
+
+    [Fact]
+    public async Task Waiting_SomebodyWhoLeftMeanwhile_SaysSoOnTheLinkAndInTheForm()
+    {
+        var entry = Wanda();
+        await Visitor.GoAsync($"/schedule?view=waiting&remove={entry.Id:D}");
+        Desk.Waiting.Clear();
+
+        await Visitor.SendAsync(WaitingForm);
+        Visitor.Text.ShouldContain("They were not on the list any more.");
+        await Visitor.GoAsync("/schedule?view=waiting&remove=x");
+        Visitor.Text.ShouldContain("They were not on the list any more.");
+        await Visitor.FollowAsync("Back to the list");
+
+        Visitor.Text.ShouldContain("Nobody waits.");
+    }
+
+    private WaitingListEntry Wanda(Guid? offer = null)
+    {
+        var entry = new WaitingListEntry
         {
             Id = Guid.CreateVersion7(),
             Service = SamplePractice.Nmt,
@@ -116,15 +162,9 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
             Parts = PartsOfDay.Morning | PartsOfDay.Evening,
             Client = new ClientDetails("Wanda Waits", "wanda@example.com"),
             CreatedAt = SamplePractice.Now,
-        });
-        await Visitor.GoAsync("/schedule?view=waiting");
-        Visitor.Text.ShouldContain("Neuromuscular Therapy, 60 minutes");
-        Visitor.Text.ShouldContain("Tuesday 1 December to Friday 4 December, in the morning or in the evening");
-
-        await Visitor.SendAsync("wellness-schedule-waiting",
-            ("remove", Visitor.Page.QuerySelector("button[name=remove]")!.GetAttribute("value")));
-
-        Desk.Waiting.ShouldBeEmpty();
-        Visitor.Text.ShouldContain("They are off the list.");
+            Offer = offer,
+        };
+        Desk.Waiting.Add(entry);
+        return entry;
     }
 }

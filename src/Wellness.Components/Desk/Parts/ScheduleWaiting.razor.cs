@@ -6,7 +6,7 @@ using Wellness.Practices;
 
 namespace Wellness.Components.Parts;
 
-/// <summary>The part of a <see cref="Schedule"/> that lists who waits for a time. Only inside one.</summary>
+/// <summary>The part of a <see cref="Schedule"/> that lists who waits for a time, and asks once more before somebody is taken off. Only inside one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ScheduleWaiting : ComponentBase
 {
@@ -15,13 +15,14 @@ public sealed partial class ScheduleWaiting : ComponentBase
     private static readonly PartsOfDay[] Parts = [PartsOfDay.Morning, PartsOfDay.Afternoon, PartsOfDay.Evening];
 
     private IReadOnlyList<WaitingListEntry> _entries = [];
-    private string? _notice;
+    private WaitingListEntry? _asked;
+
+    /// <summary>The level of its heading: 1 to 6.</summary>
+    [Parameter]
+    public int Level { get; set; } = 3;
 
     [CascadingParameter]
     private ScheduleAddress Address { get; set; } = null!;
-
-    [SupplyParameterFromForm(FormName = RemoveForm, Name = "remove")]
-    private string? Remove { get; set; }
 
     [Inject]
     private IScheduleDesk Desk { get; set; } = null!;
@@ -29,8 +30,18 @@ public sealed partial class ScheduleWaiting : ComponentBase
     [Inject]
     private Practice Practice { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private ScheduleAddress Plain => Address with { Remove = null };
+
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        var all = await Desk.ListWaitingAsync();
+        _entries = [.. all.Where(entry => Address.Who is null || entry.Practitioner is null || entry.Practitioner == Address.Who)];
+        _asked = Guid.TryParse(Address.Remove, out var id) ? _entries.FirstOrDefault(entry => entry.Id == id) : null;
+    }
 
     private static string When(WaitingListEntry entry)
     {
@@ -54,15 +65,15 @@ public sealed partial class ScheduleWaiting : ComponentBase
         return string.Join(", ", words.OfType<string>());
     }
 
-    private async Task LoadAsync()
-    {
-        var all = await Desk.ListWaitingAsync();
-        _entries = [.. all.Where(entry => Address.Who is null || entry.Practitioner is null || entry.Practitioner == Address.Who)];
-    }
-
     private async Task RemoveAsync()
     {
-        _notice = DeskText.Get(Guid.TryParse(Remove, out var id) && await Desk.RemoveWaitingAsync(id) ? "WaitingRemoved" : "WaitingGone");
-        await LoadAsync();
+        if (_asked is { } asked && await Desk.RemoveWaitingAsync(asked.Id))
+        {
+            Navigation.NavigateTo((Plain with { Done = ScheduleAddress.Removed }).Href);
+        }
+        else
+        {
+            _asked = null;
+        }
     }
 }
