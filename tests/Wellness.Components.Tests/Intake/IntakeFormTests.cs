@@ -1,4 +1,5 @@
 using System.Net;
+using Wellness.Bookings;
 
 namespace Wellness.Components.Tests;
 
@@ -184,6 +185,21 @@ public sealed class IntakeFormTests : IAsyncLifetime
         link.GetAttribute("href").ShouldBe("https://forms.example.org/x?y=1");
         link.GetAttribute("rel")!.Split(' ').ShouldBe(["external", "noopener", "noreferrer"]);
         Visitor.Text.ShouldContain("This form is on another site, forms.example.org");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Page_NoLongerToComeTo_AsksNothingAndHasNoEmptySection(bool elsewhere)
+    {
+        await _site.DisposeAsync();
+        _site = await IntakeSite.StartAsync(
+            elsewhere ? new Practices.IntakeForm.External("before", "Health questions", new Uri("https://forms.example.org/x")) : null);
+        _site.Bookings.Bookings[_site.Id] = _site.Bookings.Bookings[_site.Id] with { Status = BookingStatus.Declined };
+
+        await Visitor.GoAsync(_site.Page);
+
+        Visitor.Page.QuerySelector(".wellness-intake").ShouldBeNull();
     }
 
     [Fact]
