@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Wellness.Bookings;
 using Wellness.Components.Localization;
 using Wellness.Practices;
 
@@ -68,6 +69,10 @@ internal static class BookingFormat
                 ? $"{place.Name}, {street}, {place.Address.Locality}, {place.Address.Region}"
                 : $"{place.Address.Locality}, {place.Address.Region}";
     }
+
+    /// <summary>What a page about a booking is called: what is only asked for, or was, is no appointment.</summary>
+    public static string Heading(Booking booking) =>
+        BookingText.Get(booking.Status is BookingStatus.Pending or BookingStatus.Declined ? "RequestHeading" : "ManageHeading");
 
     /// <summary>Who to turn to when the site can't help.</summary>
     public static string Contact(Practice practice) =>

@@ -102,6 +102,9 @@ internal sealed record BookingView
     /// <summary>Whether a session takes several clients, so that it has seats.</summary>
     public bool IsClass => Service.Capacity > 1;
 
+    /// <summary>What the button that books is called: whether for a time or a place, and whether the practice must agree.</summary>
+    public string BookText => BookingText.Get($"{(Service.RequiresApproval ? "Ask" : "Book")}{(IsClass ? "Place" : "")}");
+
     public string WhatText => BookingFormat.What(Service);
 
     public string WhereText => BookingFormat.Where(Practice, Service, State.Area?.Slug);

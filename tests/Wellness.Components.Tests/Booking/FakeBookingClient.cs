@@ -126,9 +126,11 @@ public sealed class FakeBookingClient : IBookingClient
             return new BookingResult.SlotTaken(await FindNearestAsync(choice, cancellationToken));
         }
 
-        var booking = Hold(choice) with { Id = Guid.CreateVersion7(), Status = BookingStatus.Confirmed, HoldUntil = null, Client = client };
+        var service = _practice.Service(choice.Session.Service)!;
+        var status = service.RequiresApproval ? BookingStatus.Pending : BookingStatus.Confirmed;
+        var booking = Hold(choice) with { Id = Guid.CreateVersion7(), Status = status, HoldUntil = null, Client = client };
         Bookings[booking.Id] = _byKey[idempotencyKey] = booking;
-        if (_practice.Service(choice.Session.Service)!.Capacity > 1)
+        if (service.Capacity > 1)
         {
             SeatsTaken[choice.Start] = SeatsTaken.GetValueOrDefault(choice.Start) + 1;
         }
