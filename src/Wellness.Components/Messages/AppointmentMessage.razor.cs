@@ -20,11 +20,13 @@ public sealed partial class AppointmentMessage : ComponentBase
     /// <summary>Whether nothing is left to come to or to change.</summary>
     private bool IsOver => Message.Kind is MessageKind.CancelledByClient or MessageKind.CancelledByPractice or MessageKind.Declined;
 
-    private string LinkKey => IsOver ? "SeeLink" : Message.Kind == MessageKind.WaitingListOffer ? "OfferLink" : "ManageLink";
+    private bool IsOffer => Message.Kind == MessageKind.WaitingListOffer;
+
+    private string LinkKey => IsOver ? "SeeLink" : IsOffer ? "OfferLink" : "ManageLink";
 
     // A client's own move may wait for the practice's yes again.
-    private MessageKind LeadKind =>
-        Message is { Kind: MessageKind.Moved, Booking.Status: BookingStatus.Pending } ? MessageKind.Pending : Message.Kind;
+    private string Kind =>
+        Message is { Kind: MessageKind.Moved, Booking.Status: BookingStatus.Pending } ? "MovedRequest" : Message.Kind.ToString();
 
     /// <summary>Whether there is a form that the client should fill in; the message says so, and never what is in it.</summary>
     private bool AsksFirst => Message.Kind is MessageKind.Pending or MessageKind.Confirmed or MessageKind.Reminder
@@ -34,9 +36,10 @@ public sealed partial class AppointmentMessage : ComponentBase
     private string[] Words => Message.Kind == MessageKind.Reminder ? []
         : Message.Booking.Message?.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private string Text(MessageKind kind, string part) => Templates.Text(
-        $"{kind}{part}",
+    private string Text(string part) => Templates.Text(
+        $"{Kind}{part}",
         BookingFormat.DayAndTime(Message.Booking.Start, Practice.TimeZone),
         Practice.Name,
-        Message.Booking.HoldUntil is { } until ? BookingFormat.DayAndTime(until, Practice.TimeZone) : "");
+        Message.Booking.HoldUntil is { } until
+            ? $"{BookingFormat.DayAndTime(until, Practice.TimeZone)}, {BookingFormat.Zone(Practice.TimeZone, until)}" : "");
 }

@@ -11,6 +11,10 @@ public sealed partial class MessageLayout : ComponentBase
     [Parameter, EditorRequired]
     public string Subject { get; set; } = string.Empty;
 
+    /// <summary>Why the reader gets it; null where it is for an appointment of theirs.</summary>
+    [Parameter]
+    public string? Reason { get; set; }
+
     /// <summary>The message itself.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

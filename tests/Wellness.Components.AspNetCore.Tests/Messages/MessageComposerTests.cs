@@ -193,6 +193,7 @@ public class MessageComposerTests
     [Theory]
     [InlineData(BookingStatus.Pending, MessageKind.Pending, "Your request for")]
     [InlineData(BookingStatus.Confirmed, MessageKind.Moved, "Changed: your appointment is now on")]
+    [InlineData(BookingStatus.Pending, MessageKind.Moved, "Changed: your request is now for")]
     [InlineData(BookingStatus.CancelledByPractice, MessageKind.CancelledByPractice, "Cancelled: your appointment on")]
     [InlineData(BookingStatus.Declined, MessageKind.Declined, "Not accepted: your request for")]
     [InlineData(BookingStatus.Held, MessageKind.WaitingListOffer, "A time is free on")]
