@@ -77,7 +77,7 @@ internal static class BookingFaultText
         SlotRefusal.BeyondWindow => BookingText.Get("ProblemTooFar", time),
         SlotRefusal.OutsideValidity => BookingText.Get("ProblemOutsideDates", time),
         SlotRefusal.CallFirst => $"{BookingText.Get("ProblemCallFirst")} {BookingFormat.Contact(practice)}",
-        SlotRefusal.LengthNotForNewClients length => BookingText.Get("FaultLengthNotForNewClients", Lengths(length.Lengths)),
+        SlotRefusal.LengthNotForNewClients length => BookingText.Get("ProblemLengthForNewClients", Lengths(length.Lengths)),
         // The public is not told whose time it is, nor how much the practice has to do.
         SlotRefusal.Busy or SlotRefusal.ClassFull or SlotRefusal.NoResource or SlotRefusal.Travel
             or SlotRefusal.DailyCapReached or SlotRefusal.WeeklyCapReached

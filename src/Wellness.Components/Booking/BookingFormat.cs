@@ -74,6 +74,17 @@ internal static class BookingFormat
     public static string Heading(Booking booking) =>
         BookingText.Get(booking.Status is BookingStatus.Pending or BookingStatus.Declined ? "RequestHeading" : "ManageHeading");
 
+    /// <summary>How a booking stands, in a sentence.</summary>
+    public static string Status(Booking booking, Instant now) => BookingText.Get((booking.Status, HasBegun: booking.Start <= now) switch
+    {
+        (BookingStatus.Confirmed, true) => booking.End <= now ? "StatusPassed" : "StatusBegun",
+        (BookingStatus.Pending, true) => "StatusPendingPassed",
+        var (status, _) => $"Status{status}",
+    });
+
+    /// <summary>What is said about an appointment, or in its own words about one that is only asked for.</summary>
+    public static string Words(Booking booking, string key) => BookingText.Get(booking.Status == BookingStatus.Pending ? $"Request{key}" : key);
+
     /// <summary>Who to turn to when the site can't help.</summary>
     public static string Contact(Practice practice) =>
         practice.Telephone is { } telephone ? BookingText.Get("CallUs", telephone) : BookingText.Get("ContactUs");

@@ -74,7 +74,8 @@ public sealed partial class ManageBooking : ComponentBase, IDisposable
 
     private CancellationPolicy Policy => Practice.CancellationPolicy;
 
-    private string Step => _booking is null ? _entry is null ? "none" : "waiting"
+    private string Step => _entry is not null && Has(ManageAddress.Leave) ? "leaving"
+        : _booking is null ? _entry is null ? "none" : "waiting"
         : _move is not null ? $"move-{_move.StepName}"
         : _isAsking ? "asking"
         : _booking.Status.ToString().ToLowerInvariant();

@@ -8,11 +8,20 @@ namespace Wellness.Components;
 /// <summary>What the cancellation policy says to a client: what they may change by themselves, and until when.</summary>
 internal static class PolicyText
 {
-    /// <summary>Before there is an appointment.</summary>
-    public static string Ahead(CancellationPolicy policy) =>
-        What(policy) is not { } what ? BookingText.Get("PolicyCall")
-        : policy.CutOff == Duration.Zero ? BookingText.Get($"Policy{what}Free")
-        : BookingText.Get($"Policy{what}Hours", PracticeFormat.Length(policy.CutOff));
+    /// <summary>Before there is an appointment, with what a late change costs.</summary>
+    /// <param name="practice">Whose policy it is.</param>
+    /// <param name="start">The start that was chosen; null where none is.</param>
+    /// <param name="now">The present instant.</param>
+    public static string Ahead(Practice practice, Instant? start, Instant now)
+    {
+        var policy = practice.CancellationPolicy;
+        var words = What(policy) is not { } what ? $"{BookingText.Get("PolicyCall")} {BookingFormat.Contact(practice)}"
+            : now > start - policy.CutOff
+                ? $"{BookingText.Get($"Policy{what}Late", PracticeFormat.Length(policy.CutOff))} {BookingFormat.Contact(practice)}"
+            : policy.CutOff == Duration.Zero ? BookingText.Get($"Policy{what}Free")
+            : BookingText.Get($"Policy{what}Hours", PracticeFormat.Length(policy.CutOff));
+        return policy.LateFee is { } fee ? $"{words} {fee}" : words;
+    }
 
     /// <summary>For an appointment: until when, or that it is too late, or that it is the practice that changes it.</summary>
     /// <param name="policy">The practice's policy.</param>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Components.Tests;
@@ -40,6 +41,23 @@ public sealed class BookingRequestTests : IAsyncLifetime
 
         await _visitor.GoAsync($"/manage/{_site.Client.Bookings.Keys.Single()}");
         _visitor.Heading.TextContent.ShouldBe("Your request");
+        await _visitor.FollowAsync("Withdraw this request");
+        _visitor.Heading.TextContent.ShouldBe("Withdraw this request?");
+    }
+
+    [Fact]
+    public async Task Offer_AsksInsteadOfBooking()
+    {
+        var request = new WaitingListRequest(
+            SamplePractice.Nmt, Duration.FromMinutes(60), null, new(2026, 12, 1), new(2026, 12, 4), new string('k', 43));
+        await _site.Waiting.JoinAsync(request, new ClientDetails("Jane Doe", "jane@example.com"), TestContext.Current.CancellationToken);
+        var offer = _site.Waiting.Offer(SamplePractice.December(2, 14)).Id;
+
+        await _visitor.GoAsync($"/manage/{offer}");
+
+        _visitor.Text.ShouldContain("Ask for it before then.");
+        _visitor.Text.ShouldNotContain("It is booked once you take it.");
+        _visitor.Page.QuerySelector(".wellness-accept button")!.TextContent.ShouldBe("Ask for this time");
     }
 
     [Theory]

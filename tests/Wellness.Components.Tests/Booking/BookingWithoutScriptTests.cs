@@ -96,6 +96,8 @@ public sealed class BookingWithoutScriptTests : IAsyncLifetime
         _visitor.Value("booking-email").ShouldBe("jane@example.com");
         _visitor.Value("booking-telephone").ShouldBe("864 555 0100");
         _visitor.Value("booking-note").ShouldBe("My left shoulder & neck");
+        _visitor.Page.QuerySelectorAll("dt").Select(term => term.TextContent).ShouldBe(["What", "How long", "With whom", "Where", "How much"]);
+        _visitor.Page.QuerySelectorAll("a").ShouldContain(link => link.TextContent == "Choose another time");
         _site.Client.Bookings.ShouldBeEmpty();
 
         await _visitor.SendAsync(Details, ("time", "2026-12-01T11:00"));
@@ -250,8 +252,8 @@ public sealed class BookingWithoutScriptTests : IAsyncLifetime
     [InlineData("?service=neuromuscular-therapy&length=60&day=2026-12-01&time=22:15", "Choose a day and a time", "10:15\u00a0pm is not free")]
     [InlineData("?service=neuromuscular-therapy&length=60&day=2026-12-01&time=noon", "Choose a day and a time", "did not understand the time")]
     [InlineData("?service=neuromuscular-therapy&length=60&with=nobody", "Choose a day and a time", "did not find the person")]
-    [InlineData("?booking=1", "Choose a session", "can't show that booking")]
-    [InlineData("?booking=6f9619ff-8b86-4011-b42d-00c04fc964ff", "Choose a session", "can't show that booking")]
+    [InlineData("?booking=1", "Choose a session", "can't show here what that link leads to")]
+    [InlineData("?booking=6f9619ff-8b86-4011-b42d-00c04fc964ff", "Choose a session", "can't show here what that link leads to")]
     public async Task Widget_MangledAddress_ShowsTheNearestStepAndSaysSo(string query, string heading, string sentence)
     {
         await _visitor.GoAsync($"/book{query}");

@@ -47,6 +47,20 @@ public sealed class ManageBookingTests : IAsyncLifetime
         _visitor.Page.QuerySelector("form").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(BookingStatus.Confirmed, 0, "This appointment has begun.")]
+    [InlineData(BookingStatus.Confirmed, 60, "This appointment has passed.")]
+    [InlineData(BookingStatus.Pending, 0, "You asked for this time, and it has passed.")]
+    public async Task Page_FromTheStartOn_SaysThatItIsNoLongerAhead(BookingStatus status, int minutes, string told)
+    {
+        _site.Client.Bookings[_id] = _site.Client.Bookings[_id] with { Status = status };
+        _site.Clock.Reset(SamplePractice.December(5, 10) + Duration.FromMinutes(minutes));
+
+        await _visitor.GoAsync(Page);
+
+        _visitor.Page.QuerySelector(".wellness-status")!.TextContent.ShouldBe(told);
+    }
+
     [Fact]
     public async Task Cancel_AskedOnceMore_CancelsAndSaysSoAfterARedirect()
     {

@@ -118,7 +118,10 @@ public sealed class ManageOfferTests : IAsyncLifetime
     {
         await _visitor.GoAsync(Page);
         await _visitor.FollowAsync("Leave the waiting list");
+        _visitor.Heading.TextContent.ShouldBe("Leave the waiting list?");
         _visitor.Text.ShouldContain("The time that we hold for you goes to the next.");
+        _visitor.Text.ShouldNotContain("you stay on the waiting list");
+        _visitor.Page.QuerySelector("[data-wellness-step=leaving]").ShouldNotBeNull();
         _site.Waiting.Entries.Count.ShouldBe(1, "a link changes nothing");
 
         await _visitor.SendAsync("wellness-leave");
@@ -126,6 +129,17 @@ public sealed class ManageOfferTests : IAsyncLifetime
         _visitor.Text.ShouldContain("You are not on the waiting list any more.");
         _site.Waiting.Entries.ShouldBeEmpty();
         Offer.Status.ShouldBe(BookingStatus.Expired);
+    }
+
+    [Fact]
+    public async Task Leave_FromAnOfferThatEnded_SaysNothingOfATimeThatIsHeld()
+    {
+        _site.Clock.Reset(SamplePractice.Now + Duration.FromHours(3));
+
+        await _visitor.GoAsync($"{Page}?leave=1");
+
+        _visitor.Text.ShouldContain("We forget what you told us");
+        _visitor.Text.ShouldNotContain("that we hold for you");
     }
 
     [Fact]

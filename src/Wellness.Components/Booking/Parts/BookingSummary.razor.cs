@@ -17,9 +17,9 @@ public sealed partial class BookingSummary : ComponentBase
     [Parameter, EditorRequired]
     public string HowLong { get; set; } = string.Empty;
 
-    /// <summary>When it starts; shown in the practice's zone.</summary>
+    /// <summary>When it starts, shown in the practice's zone; null where that has yet to be chosen.</summary>
     [Parameter, EditorRequired]
-    public Instant Start { get; set; }
+    public Instant? Start { get; set; }
 
     /// <summary>The practitioner's name, or that anyone will do.</summary>
     [Parameter, EditorRequired]

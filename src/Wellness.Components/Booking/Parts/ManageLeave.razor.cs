@@ -5,7 +5,7 @@ using Wellness.Bookings;
 
 namespace Wellness.Components.Parts;
 
-/// <summary>The way off the waiting list, which asks once more.</summary>
+/// <summary>The way off the waiting list: a link, and below the page's question the form that goes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ManageLeave : ComponentBase
 {
@@ -17,9 +17,9 @@ public sealed partial class ManageLeave : ComponentBase
     [Parameter, EditorRequired]
     public WaitingListEntry? Entry { get; set; }
 
-    /// <summary>The level of the page's heading: 1 to 6.</summary>
+    /// <summary>Whether a time is held for them, which leaving frees.</summary>
     [Parameter, EditorRequired]
-    public int HeadingLevel { get; set; }
+    public bool IsOffered { get; set; }
 
     /// <summary>Whether this request sent the form, which is then answered though there be nothing left to leave.</summary>
     [Parameter]

@@ -55,6 +55,8 @@ public sealed partial class ManageOffer : ComponentBase
 
     private bool Stands => Booking is { Status: BookingStatus.Held, HoldUntil: { } until } && until > Clock.GetCurrentInstant();
 
+    private bool IsRequest => Practice.Service(Booking.Service) is { RequiresApproval: true };
+
     private bool IsLeaving => Entry is not null && ManageAddress.Has(Navigation, ManageAddress.Leave);
 
     private string Address => new Uri(Navigation.Uri).PathAndQuery;

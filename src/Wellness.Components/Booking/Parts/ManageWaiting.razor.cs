@@ -27,4 +27,9 @@ public sealed partial class ManageWaiting : ComponentBase
     /// <summary>Whether this request sent the form that leaves the list.</summary>
     [Parameter]
     public bool IsSent { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private bool IsLeaving => ManageAddress.Has(Navigation, ManageAddress.Leave);
 }
