@@ -29,4 +29,7 @@ public enum BookingStep
 
     /// <summary>On the waiting list: looking at what is waited for.</summary>
     Waiting,
+
+    /// <summary>Nowhere for now: the bookings can't be reached.</summary>
+    Unreachable,
 }

@@ -108,10 +108,20 @@ public sealed partial class BookingWidget : ComponentBase, IDisposable
             DoneContent = DoneContent,
             CanWait = waiting is not null,
         };
-        view = await BookingViewLoader.LoadAsync(view, Client, waiting, _gone.Token);
+        try
+        {
+            view = await BookingViewLoader.LoadAsync(view, Client, waiting, _gone.Token);
+        }
+        catch (BookingStoreException fault)
+        {
+            StoreFault.Log(Services, fault);
+            // The details tell it themselves, beside what somebody typed.
+            view = view with { Step = view.PostedForm == BookingForms.Details ? BookingStep.Details : BookingStep.Unreachable };
+        }
+
         if (_loaded == asked)
         {
-            _view = IsStray(view) ? view with { Notices = [BookingText.Get("ProblemFormMoved"), .. view.Notices] } : view;
+            _view = IsStray(view) && view.Step != BookingStep.Unreachable ? view with { Notices = [BookingText.Get("ProblemFormMoved"), .. view.Notices] } : view;
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class FakeBookingClient : IBookingClient
 
     public bool NothingFree { get; set; }
 
+    /// <summary>Whether the bookings can't be reached.</summary>
+    public bool IsDown { get; set; }
+
     public List<(BookingChoice Choice, string Key)> Holds { get; } = [];
 
     public ConcurrentDictionary<Guid, Booking> Bookings { get; } = new();
@@ -53,6 +56,7 @@ public sealed class FakeBookingClient : IBookingClient
     public Task<IReadOnlyList<AppointmentSlot>> FindSlotsAsync(
         SlotQuestion question, LocalDate from, LocalDate to, CancellationToken cancellationToken = default)
     {
+        Reach();
         Questions.Add(question);
         var service = _practice.Service(question.Service);
         if (service?.Length(question.Duration) is null || to < from)
@@ -90,6 +94,7 @@ public sealed class FakeBookingClient : IBookingClient
 
     public async Task<BookingResult> HoldAsync(BookingChoice choice, string idempotencyKey, CancellationToken cancellationToken = default)
     {
+        Reach();
         if (Next.TryDequeue(out var told))
         {
             return told;
@@ -104,12 +109,16 @@ public sealed class FakeBookingClient : IBookingClient
         return new BookingResult.Booked(Hold(choice), null);
     }
 
-    public Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Holds.Any(hold => hold.Choice == choice) && !Taken.Contains(choice.Start) ? Hold(choice) : null);
+    public Task<Booking?> FindHoldAsync(BookingChoice choice, CancellationToken cancellationToken = default)
+    {
+        Reach();
+        return Task.FromResult(Holds.Any(hold => hold.Choice == choice) && !Taken.Contains(choice.Start) ? Hold(choice) : null);
+    }
 
     public async Task<BookingResult> BookAsync(
         BookingChoice choice, ClientDetails client, string idempotencyKey, CancellationToken cancellationToken = default)
     {
+        Reach();
         Keys.Add(idempotencyKey);
         if (Next.TryDequeue(out var told))
         {
@@ -266,4 +275,12 @@ public sealed class FakeBookingClient : IBookingClient
         CreatedAt = Now,
         ChangedAt = Now,
     };
+
+    private void Reach()
+    {
+        if (IsDown)
+        {
+            throw new BookingStoreException("The bookings in the test could not be read or written: gone away");
+        }
+    }
 }

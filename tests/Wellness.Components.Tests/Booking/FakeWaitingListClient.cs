@@ -9,6 +9,9 @@ public sealed class FakeWaitingListClient(FakeBookingClient bookings, IClock clo
     private readonly Dictionary<string, WaitingListEntry> _byKey = [];
     private readonly Dictionary<Guid, Guid> _offers = [];
 
+    /// <summary>Whether the list can't be reached.</summary>
+    public bool IsDown { get; set; }
+
     public bool IsOpen { get; set; } = true;
 
     public Dictionary<Guid, WaitingListEntry> Entries { get; } = [];
@@ -42,6 +45,11 @@ public sealed class FakeWaitingListClient(FakeBookingClient bookings, IClock clo
 
     public Task<JoinResult> JoinAsync(WaitingListRequest request, ClientDetails client, CancellationToken cancellationToken = default)
     {
+        if (IsDown)
+        {
+            throw new BookingStoreException("The bookings in the test could not be read or written: gone away");
+        }
+
         Requests.Add(request);
         if (request.To < request.From)
         {

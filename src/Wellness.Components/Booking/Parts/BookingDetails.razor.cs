@@ -106,6 +106,18 @@ public sealed partial class BookingDetails : ComponentBase
         }
     }
 
+    private async Task SendAsync()
+    {
+        try
+        {
+            await BookAsync();
+        }
+        catch (BookingStoreException fault)
+        {
+            _problem = StoreFault.Tell(Services, fault);
+        }
+    }
+
     private async Task BookAsync()
     {
         if (View is not { } view)

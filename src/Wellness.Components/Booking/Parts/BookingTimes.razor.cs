@@ -37,6 +37,9 @@ public sealed partial class BookingTimes : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override void OnParametersSet() => Key = BookingKey.KeepOrCreate(Key);
 
@@ -49,6 +52,18 @@ public sealed partial class BookingTimes : ComponentBase
 
     private static string With(BookingView view) =>
         view.Person is { } person ? BookingText.Get("WithLine", person.Name) : BookingText.Get("WithAnyone");
+
+    private async Task SendAsync()
+    {
+        try
+        {
+            await HoldAsync();
+        }
+        catch (BookingStoreException fault)
+        {
+            _problem = StoreFault.Tell(Services, fault);
+        }
+    }
 
     private async Task HoldAsync()
     {

@@ -104,6 +104,18 @@ public sealed partial class BookingWait : ComponentBase
 
     private static Practitioner[] Givers(BookingView view) => [.. view.Practice.PractitionersOf(view.Service)];
 
+    private async Task SendAsync()
+    {
+        try
+        {
+            await JoinAsync();
+        }
+        catch (BookingStoreException fault)
+        {
+            _problem = StoreFault.Tell(Services, fault);
+        }
+    }
+
     private async Task JoinAsync()
     {
         if (View is not { } view)
