@@ -43,6 +43,27 @@ public sealed class BookingTests(Browser browser)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Details_NoteOnAPhone_IsTypedAboveTheBar(bool scripts)
+    {
+        var page = await browser.VisitorAsync(scripts, width: 360);
+        await page.SetViewportSizeAsync(360, 640);
+        var walk = new BookingWalk(page);
+        await walk.OpenTimesAsync();
+        await walk.ChooseTimeAsync();
+        await walk.Heading("Your details").WaitForAsync();
+        await page.GetByLabel("Telephone").FocusAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(BookingWalk.Note);
+
+        var note = (await page.GetByLabel("Anything we should know").BoundingBoxAsync())!;
+        var bar = (await page.Locator(".wellness-bar").BoundingBoxAsync())!;
+        (note.Y + note.Height).ShouldBeLessThanOrEqualTo(bar.Y);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Reload_AfterBooking_BooksNothingMore(bool scripts)
     {
         var page = await browser.VisitorAsync(scripts);
