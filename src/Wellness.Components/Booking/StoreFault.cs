@@ -16,12 +16,20 @@ internal static partial class StoreFault
         }
     }
 
-    /// <summary>Logs the fault.</summary>
-    /// <returns>What a form says, which keeps its key: sent again, it is done once.</returns>
-    public static string Tell(IServiceProvider services, BookingStoreException fault)
+    /// <summary>Does what a form asks.</summary>
+    /// <returns>What the form says where the bookings can't be reached, or null. It keeps its key: sent again, it is done once.</returns>
+    public static async Task<string?> TryAsync(IServiceProvider services, Func<Task> send)
     {
-        Log(services, fault);
-        return BookingText.Get("ProblemUnreachable");
+        try
+        {
+            await send();
+            return null;
+        }
+        catch (BookingStoreException fault)
+        {
+            Log(services, fault);
+            return BookingText.Get("ProblemUnreachable");
+        }
     }
 
     [LoggerMessage(4003, LogLevel.Error, "The bookings could not be reached, and a visitor was told so. {Reason}")]

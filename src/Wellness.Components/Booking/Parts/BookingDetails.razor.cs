@@ -106,17 +106,7 @@ public sealed partial class BookingDetails : ComponentBase
         }
     }
 
-    private async Task SendAsync()
-    {
-        try
-        {
-            await BookAsync();
-        }
-        catch (BookingStoreException fault)
-        {
-            _problem = StoreFault.Tell(Services, fault);
-        }
-    }
+    private async Task SendAsync() => _problem = await StoreFault.TryAsync(Services, BookAsync) ?? _problem;
 
     private async Task BookAsync()
     {

@@ -53,17 +53,7 @@ public sealed partial class BookingTimes : ComponentBase
     private static string With(BookingView view) =>
         view.Person is { } person ? BookingText.Get("WithLine", person.Name) : BookingText.Get("WithAnyone");
 
-    private async Task SendAsync()
-    {
-        try
-        {
-            await HoldAsync();
-        }
-        catch (BookingStoreException fault)
-        {
-            _problem = StoreFault.Tell(Services, fault);
-        }
-    }
+    private async Task SendAsync() => _problem = await StoreFault.TryAsync(Services, HoldAsync) ?? _problem;
 
     private async Task HoldAsync()
     {

@@ -104,17 +104,7 @@ public sealed partial class BookingWait : ComponentBase
 
     private static Practitioner[] Givers(BookingView view) => [.. view.Practice.PractitionersOf(view.Service)];
 
-    private async Task SendAsync()
-    {
-        try
-        {
-            await JoinAsync();
-        }
-        catch (BookingStoreException fault)
-        {
-            _problem = StoreFault.Tell(Services, fault);
-        }
-    }
+    private async Task SendAsync() => _problem = await StoreFault.TryAsync(Services, JoinAsync) ?? _problem;
 
     private async Task JoinAsync()
     {
