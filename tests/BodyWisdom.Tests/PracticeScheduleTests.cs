@@ -74,6 +74,29 @@ public sealed class PracticeScheduleTests(Browser browser)
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Question_FromFarDownTheWeek_ComesIntoViewWithTheFocus(bool scripts)
+    {
+        var time = await new BookingWalk(await browser.VisitorAsync()).BookAsync();
+        var page = await browser.SignedInAsync(scripts, width: 360);
+        await page.SetViewportSizeAsync(360, 480);
+        var week = $"/practice/schedule?view=week&day={time[..10]}";
+        await page.GotoAsync(week);
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Cancel {BookingWalk.Name}" }).Last.ClickAsync();
+        await InViewWithTheFocusAsync(page, "Cancel this booking?");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Keep it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Cancel this booking?" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Move {BookingWalk.Name}" }).Last.ClickAsync();
+        await new BookingWalk(page).Times.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator(".wellness-time").Last.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, move it" }).ClickAsync();
+        await InViewWithTheFocusAsync(page, "The booking has moved.");
+    }
+
+    [Theory]
     [InlineData("wellness-schedule-change", "approve")]
     [InlineData("wellness-schedule-unblock", "unblock")]
     [InlineData("wellness-move", "time")]
@@ -140,5 +163,13 @@ public sealed class PracticeScheduleTests(Browser browser)
         (await PageTests.FindingsAsync(page)).ShouldBeEmpty("cancel");
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();
         await page.GetByText("The booking is cancelled and its time is free.").WaitForAsync();
+    }
+
+    private static async Task InViewWithTheFocusAsync(IPage page, string text)
+    {
+        var focused = page.Locator("[tabindex='-1']:focus", new() { HasText = text });
+        await focused.WaitForAsync();
+        var box = (await focused.BoundingBoxAsync())!;
+        box.Y.ShouldBeInRange(0, page.ViewportSize!.Height - box.Height, text);
     }
 }

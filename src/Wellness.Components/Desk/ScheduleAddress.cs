@@ -52,6 +52,21 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
     /// <summary>The last date on show, inclusive.</summary>
     public LocalDate To => View == ScheduleView.Week ? From.PlusDays(6) : Day;
 
+    /// <summary>What is asked about or read, in a word; null where the view itself is shown.</summary>
+    public string? Question => View switch
+    {
+        ScheduleView.Day or ScheduleView.Week => Intake is not null ? "reading"
+            : Move is not null ? "moving"
+            : Unblock is not null ? "unblocking"
+            : Cancel is not null ? "cancelling" : null,
+        ScheduleView.Waiting when Remove is not null => "removing",
+        _ => null,
+    };
+
+    /// <summary>What is on show, in a word that changes when the focus must follow.</summary>
+    public string StepName => Question
+        ?? (Done is Moved or Unblocked or Removed ? $"done-{Done}" : View.ToString().ToLowerInvariant());
+
     /// <summary>The address that leads here.</summary>
     public string Href
     {
