@@ -96,6 +96,34 @@ public sealed class PracticeScheduleTests(Browser browser)
         await InViewWithTheFocusAsync(page, "The booking has moved.");
     }
 
+    [Fact]
+    public async Task Schedule_LongWordsOfAClient_FitAPhone()
+    {
+        var visitor = await browser.VisitorAsync();
+        var walk = new BookingWalk(visitor);
+        await walk.OpenTimesAsync();
+        var time = await walk.ChooseTimeAsync();
+        await walk.FillDetailsAsync($"{new string('e', 60)}@{new string('d', 60)}.example.com");
+        await visitor.GetByLabel("Name", new() { Exact = true }).FillAsync(new string('N', 60));
+        await visitor.GetByLabel("Anything we should know").FillAsync(new string('w', 90));
+        await walk.SendAsync();
+        await walk.Heading("You are booked").WaitForAsync();
+        var page = await browser.SignedInAsync(width: 360);
+
+        foreach (var view in new[] { "day", "week" })
+        {
+            await page.GotoAsync($"/practice/schedule?view={view}&day={time[..10]}");
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+            (await new BookingWalk(page).OverflowAsync()).ShouldBe(0, view);
+        }
+
+        await page.Locator("a", new() { HasText = $"Cancel {new string('N', 60)}" }).First.ClickAsync();
+        await page.GetByLabel("A message to the client").WaitForAsync();
+        (await new BookingWalk(page).OverflowAsync()).ShouldBe(0, "cancel");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel the booking" }).ClickAsync();
+        await page.GetByText("The booking is cancelled and its time is free.").WaitForAsync();
+    }
+
     [Theory]
     [InlineData("wellness-schedule-change", "approve")]
     [InlineData("wellness-schedule-unblock", "unblock")]
