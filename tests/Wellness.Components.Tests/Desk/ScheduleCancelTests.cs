@@ -80,15 +80,24 @@ public sealed class ScheduleCancelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cancel_MovedMeanwhile_CancelsNothingAndSaysSo()
+    public async Task Cancel_MovedMeanwhile_CancelsNothingAndAsksAgainWithWhatWasTyped()
     {
         await AskAsync();
         Desk.Bookings[_booking.Id] = _booking with { Revision = 4, Start = SamplePractice.December(3, 14), End = SamplePractice.December(3, 15) };
 
-        await Visitor.SendAsync(Form);
+        await Visitor.SendAsync(Form, ("message", "I am ill."));
 
         Desk.Bookings[_booking.Id].Status.ShouldBe(BookingStatus.Confirmed);
-        Visitor.Text.ShouldContain("This booking changed meanwhile and is now: confirmed, Thursday 3 December, 2:00 pm. Nothing was done.");
+        Visitor.Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain(
+            "This booking changed meanwhile and is now: confirmed, Thursday 3 December, 2:00\u00a0pm. Nothing was done.");
+        Visitor.Text.ShouldContain("Cancel this booking?");
+        Visitor.Text.ShouldContain("Thursday 3 December, 2:00 pm to 3:00 pm");
+        Visitor.Page.QuerySelector("textarea")!.TextContent.ShouldBe("I am ill.");
+
+        await Visitor.SendAsync(Form);
+
+        Desk.Bookings[_booking.Id].Status.ShouldBe(BookingStatus.CancelledByPractice);
+        Desk.Bookings[_booking.Id].Message!.Text.ShouldBe("I am ill.");
     }
 
     [Fact]
@@ -97,10 +106,12 @@ public sealed class ScheduleCancelTests : IAsyncLifetime
         await AskAsync();
         Desk.Bookings[_booking.Id] = _booking with { Revision = 4, Status = BookingStatus.CancelledByClient };
 
-        await Visitor.SendAsync(Form);
+        await Visitor.SendAsync(Form, ("message", "I am ill."));
 
         Visitor.Status.ShouldBe(HttpStatusCode.OK);
         Visitor.Text.ShouldContain("is now: cancelled by the client");
+        Visitor.Page.QuerySelector("textarea").ShouldBeNull();
+        Visitor.Text.ShouldContain("Tuesday 1 December");
     }
 
     [Fact]

@@ -41,7 +41,6 @@ public sealed partial class ScheduleDays : ComponentBase
     [SupplyParameterFromForm(FormName = CancelForm, Name = "booking")]
     private string? Booking { get; set; }
 
-    /// <summary>Whether it was a request when it was asked about; the form says so when it is sent twice, too.</summary>
     [SupplyParameterFromForm(FormName = CancelForm, Name = "message")]
     private string? Message { get; set; }
 
@@ -165,6 +164,12 @@ public sealed partial class ScheduleDays : ComponentBase
         {
             var result = await Desk.CancelAsync(id, revision, message.Length == 0 ? null : new PracticeMessage(message));
             Tell(result, result is BookingResult.Booked { Booking.Status: BookingStatus.Declined } ? "Declined" : "Cancelled");
+            if (result is BookingResult.Conflict { Current: { } current } && current.Status.IsOpen())
+            {
+                // Asked again about how it stands now, so that what was typed is not lost.
+                _asked = current;
+                return;
+            }
         }
         else
         {
