@@ -26,6 +26,10 @@ public sealed partial class ClientRecords : ComponentBase
     [Parameter]
     public int HeadingLevel { get; set; } = 2;
 
+    /// <summary>The path of the page with the <see cref="Schedule"/>, such as <c>practice/schedule</c>, which appointments to come then link to; null, for no links, by default.</summary>
+    [Parameter]
+    public string? SchedulePath { get; set; }
+
     /// <summary>What the page adds to the outermost element; a class joins the kit's own.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
@@ -54,6 +58,8 @@ public sealed partial class ClientRecords : ComponentBase
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
+    private DeskFormat Format => DeskFormat.At(Clock.GetCurrentInstant(), Practice);
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
@@ -68,8 +74,12 @@ public sealed partial class ClientRecords : ComponentBase
 
     private static bool IsEmpty(ClientExport export) => export is { Bookings.Count: 0, Waiting.Count: 0 };
 
-    private int Ahead(ClientExport export) =>
-        export.Bookings.Count(booking => booking.Status.IsOpen() && booking.End > Clock.GetCurrentInstant());
+    private int Ahead(ClientExport export) => export.Bookings.Count(IsAhead);
+
+    private bool IsAhead(Booking booking) => booking.Status.IsOpen() && booking.End > Clock.GetCurrentInstant();
+
+    private string? DayHref(Booking booking) => SchedulePath is { } path && IsAhead(booking)
+        ? $"{path}?day={StartText.Day(booking.Start.InZone(Practice.TimeZone).Date)}" : null;
 
     private async Task FindAsync()
     {

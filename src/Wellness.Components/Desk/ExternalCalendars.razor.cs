@@ -51,6 +51,8 @@ public sealed partial class ExternalCalendars : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    private DeskFormat Format => DeskFormat.At(Clock.GetCurrentInstant(), Practice);
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => _sources = await Desk.SourcesAsync();
 
@@ -65,7 +67,7 @@ public sealed partial class ExternalCalendars : ComponentBase
         }
 
         var age = Clock.GetCurrentInstant() - success;
-        var read = BookingFormat.DayAndTime(success, Practice.TimeZone);
+        var read = Format.DayAndTime(success);
         return age < Duration.FromHours(1)
             ? DeskText.Get("SourceReadMinutes", Math.Max(0, (int)age.TotalMinutes), read)
             : DeskText.Get("SourceReadHours", (int)age.TotalHours, read);
@@ -73,7 +75,7 @@ public sealed partial class ExternalCalendars : ComponentBase
 
     private string Failure(ExternalCalendar source, ImportFailure failure) => DeskText.Get(
         source.LastSuccess is null ? "SourceFailedNew" : "SourceFailed",
-        source.LastAttempt is { } tried ? BookingFormat.DayAndTime(tried, Practice.TimeZone) : "", Why(failure));
+        source.LastAttempt is { } tried ? Format.DayAndTime(tried) : "", Why(failure));
 
     private async Task AddAsync()
     {

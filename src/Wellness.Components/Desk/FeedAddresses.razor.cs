@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 using Wellness.Bookings;
 using Wellness.Practices;
 
@@ -7,7 +8,7 @@ namespace Wellness.Components;
 /// <summary>The practice's own list of calendar addresses: making one, giving it a new secret, ending it.</summary>
 /// <remarks>
 /// An address is shown in the answer to the form that made it and nowhere else. Put it on a page behind the policy of
-/// those who run the practice; <see cref="ICalendarDesk"/> asks for it once more. Nothing here needs a script.
+/// those who run the practice; <see cref="ICalendarDesk"/> asks for it once more. Nothing here needs a script. Needs <see cref="IClock"/> too.
 /// </remarks>
 public sealed partial class FeedAddresses : ComponentBase
 {
@@ -50,6 +51,9 @@ public sealed partial class FeedAddresses : ComponentBase
 
     [Inject]
     private Practice Practice { get; set; } = null!;
+
+    [Inject]
+    private IClock Clock { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;

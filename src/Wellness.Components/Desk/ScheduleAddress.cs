@@ -46,6 +46,9 @@ internal sealed record ScheduleAddress(string Path, ScheduleView View, LocalDate
     /// <summary>What was done a moment ago, as the address has it; null for nothing.</summary>
     public string? Done { get; init; }
 
+    /// <summary>How days and times are written here.</summary>
+    public DeskFormat Format(Practice practice) => new(practice.TimeZone, Today);
+
     /// <summary>The first date on show.</summary>
     public LocalDate From => View == ScheduleView.Week ? Day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)) : Day;
 

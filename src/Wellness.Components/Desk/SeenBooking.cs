@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using Wellness.Bookings;
 
 namespace Wellness.Components;
@@ -17,6 +16,6 @@ internal static class SeenBooking
             ? (known, seen) : null;
 
     /// <summary>What is said where the booking is no longer as it was on the page: what it is now, and when.</summary>
-    public static string Changed(Booking booking, DateTimeZone zone) =>
-        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), BookingFormat.DayAndTime(booking.Start, zone));
+    public static string Changed(Booking booking, DeskFormat format) =>
+        DeskText.Get("BookingChanged", DeskText.Get($"Is{booking.Status}"), format.DayAndTime(booking.Start));
 }

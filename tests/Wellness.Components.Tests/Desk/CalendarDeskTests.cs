@@ -1,4 +1,7 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
 using Wellness.Bookings;
 
 namespace Wellness.Components.Desk;
@@ -22,6 +25,14 @@ public sealed class CalendarDeskTests : KitTest
 
         page.Find(".wellness-card").TextContent.ShouldContain("which may speak of health. With the time before and after.");
         page.Markup.ShouldNotContain(".ics");
+    }
+
+    [Fact]
+    public void FeedAddresses_OfLastYear_SaysItsYear()
+    {
+        Services.AddSingleton<IClock>(new FakeClock(TestPractice.Noon + Duration.FromDays(60)));
+
+        Render<FeedAddresses>().Find(".wellness-card").TextContent.ShouldContain("In use since Monday 23 November 2026, 12:00");
     }
 
     [Fact]

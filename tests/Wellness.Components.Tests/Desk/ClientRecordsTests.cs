@@ -1,4 +1,6 @@
 using System.Net;
+using NodaTime;
+using Wellness.Bookings;
 
 namespace Wellness.Components.Tests;
 
@@ -33,6 +35,21 @@ public sealed class ClientRecordsTests : IAsyncLifetime
         export.GetAttribute("method").ShouldBe("post");
         export.GetAttribute("action").ShouldBe("/wellness/clients/export");
         Visitor.Fields(export).Keys.ShouldBe(["__RequestVerificationToken", "email"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Find_AppointmentsOfOtherYears_SayTheirYearAndLinkToTheirDayWhereTheyAreToCome()
+    {
+        var booking = _site.Bookings.Bookings[_site.Id];
+        _site.Clients.Bookings.Add(Away(booking, 365));
+        _site.Clients.Bookings.Add(Away(booking, -365));
+
+        await Visitor.SendAsync(Find, ("email", "jane@example.com"));
+
+        Visitor.Text.ShouldContain("Sunday 5 December 2027, 10:00 am");
+        Visitor.Text.ShouldContain("Friday 5 December 2025, 10:00 am");
+        Visitor.Page.QuerySelectorAll(".wellness-clients-found a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["schedule?day=2026-12-05", "schedule?day=2027-12-05"]);
     }
 
     [Fact]
@@ -96,4 +113,11 @@ public sealed class ClientRecordsTests : IAsyncLifetime
         Visitor.Status.ShouldBe(HttpStatusCode.OK);
         _site.Clients.Erased.ShouldBeEmpty();
     }
+
+    private static Booking Away(Booking booking, int days) => booking with
+    {
+        Id = Guid.CreateVersion7(),
+        Start = booking.Start + Duration.FromDays(days),
+        End = booking.End + Duration.FromDays(days),
+    };
 }

@@ -47,7 +47,7 @@ public class RefusalTextTests : KitTest
     {
         Speak(culture);
 
-        string[] words = [.. Refusals.Select(refusal => RefusalText.Of(refusal, Practice))];
+        string[] words = [.. Refusals.Select(refusal => RefusalText.Of(refusal, Practice, DeskFormat.At(TestPractice.Noon, Practice)))];
 
         words.ShouldAllBe(text => text.EndsWith('.') && !text.Contains('{'));
         words.ShouldBeUnique();
@@ -65,5 +65,6 @@ public class RefusalTextTests : KitTest
     [InlineData(typeof(SlotRefusal.Travel), "Easley, which takes 35 minutes")]
     [InlineData(typeof(SlotRefusal.LengthNotForNewClients), "60 minutes or 90 minutes")]
     public void Of_Refusal_TellsWhatDecided(Type type, string value) =>
-        RefusalText.Of(Refusals.First(refusal => refusal.GetType() == type), Practice).Replace('\u00a0', ' ').ShouldContain(value);
+        RefusalText.Of(Refusals.First(refusal => refusal.GetType() == type), Practice, DeskFormat.At(TestPractice.Noon, Practice))
+            .Replace('\u00a0', ' ').ShouldContain(value);
 }

@@ -36,6 +36,17 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
         Visitor.Address.Query.ShouldBe($"?day=2026-12-01&cancel={booking.Id:D}");
     }
 
+    [Fact]
+    public async Task Block_OverTheYearsEnd_SaysTheYear()
+    {
+        await Visitor.GoAsync("/schedule?view=block&day=2026-12-31");
+
+        await Visitor.SendAsync("wellness-schedule-block",
+            ("practitioner", "heather"), ("from", "2026-12-31T09:00"), ("to", "2027-01-02T12:00"), ("note", ""));
+
+        Visitor.Text.ShouldContain("Blocked for Heather: Thursday 31 December, 9:00 am to Saturday 2 January 2027, 12:00 pm.");
+    }
+
     [Theory]
     [InlineData("from", "tomorrow", "Give a day and a time")]
     [InlineData("to", "", "Give a day and a time")]

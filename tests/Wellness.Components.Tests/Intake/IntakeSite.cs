@@ -160,6 +160,7 @@ public sealed class IntakeSite : IAsyncDisposable
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
             builder.OpenComponent<ClientRecords>(0);
+            builder.AddComponentParameter(1, nameof(ClientRecords.SchedulePath), "schedule");
             builder.CloseComponent();
         }
     }

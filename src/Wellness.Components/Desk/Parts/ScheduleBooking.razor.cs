@@ -44,6 +44,8 @@ public sealed partial class ScheduleBooking : ComponentBase
 
     private Practices.IntakeForm? Form => Practice.Service(Booking.Service) is { } service ? Practice.IntakeOf(service) : null;
 
+    private DeskFormat Format => DeskFormat.At(Clock.GetCurrentInstant(), Practice);
+
     private bool HasBegun => Booking.Start <= Clock.GetCurrentInstant();
 
     private bool HasActions => Booking.Status.IsOpen() || HasBegun;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Wellness.Bookings;
-using Wellness.Components.Localization;
 using Wellness.Practices;
 
 namespace Wellness.Components.Parts;
@@ -58,6 +57,8 @@ public sealed partial class ScheduleDays : ComponentBase
 
     private DateTimeZone Zone => Practice.TimeZone;
 
+    private DeskFormat Format => Address.Format(Practice);
+
     private bool IsWeek => Address.View == ScheduleView.Week;
 
     private bool ShowsWho => Practice.Practitioners.Count > 1 && Address.Who is null;
@@ -80,7 +81,7 @@ public sealed partial class ScheduleDays : ComponentBase
             if (_asked is not null && !_asked.Status.IsOpen())
             {
                 // What was cancelled a moment ago needs no warning when the form that did it is sent again.
-                _fault = Booking is null ? SeenBooking.Changed(_asked, Zone) : null;
+                _fault = Booking is null ? SeenBooking.Changed(_asked, Format) : null;
                 _asked = null;
             }
             else if (_asked is null && Booking is null)
@@ -112,12 +113,10 @@ public sealed partial class ScheduleDays : ComponentBase
     private IReadOnlyList<ScheduleEntry> EntriesOn(LocalDate date) => [.. _entries.Where(entry => entry.IsOn(date, Zone))];
 
     private string DayText(LocalDate date) => date == Address.Today
-        ? DeskText.Get("DayIsToday", PracticeFormat.Day(date))
-        : date.Year == Address.Today.Year ? PracticeFormat.Day(date)
-        : DeskText.Get("DayOfYear", PracticeFormat.Weekday(date.DayOfWeek), PracticeFormat.Date(date));
+        ? DeskText.Get("DayIsToday", Format.Day(date)) : Format.Day(date);
 
     private string TimeText(Instant instant, LocalDate date) => instant.InZone(Zone).Date == date
-        ? BookingFormat.TimeOnClock(instant, Zone) : BookingFormat.DayAndTime(instant, Zone);
+        ? BookingFormat.TimeOnClock(instant, Zone) : Format.DayAndTime(instant);
 
     private string ServiceText(ScheduleEntry entry)
     {
@@ -186,7 +185,7 @@ public sealed partial class ScheduleDays : ComponentBase
         _fault = result switch
         {
             BookingResult.Booked => null,
-            BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Zone),
+            BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Format),
             BookingResult.PolicyForbids { Rule: PolicyRule.NotStarted } => DeskText.Get("NotBegun"),
             _ => DeskText.Get("BookingGone"),
         };

@@ -42,6 +42,8 @@ public sealed partial class ScheduleMove : ComponentBase
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
 
+    private DeskFormat Format => Address.Format(Practice);
+
     /// <summary>The day that the booking lies on.</summary>
     private ScheduleAddress Plain => Address with
     {
@@ -72,7 +74,7 @@ public sealed partial class ScheduleMove : ComponentBase
 
         if (!booking.Status.IsOpen() && !_isSent)
         {
-            _fault = SeenBooking.Changed(booking, Practice.TimeZone);
+            _fault = SeenBooking.Changed(booking, Format);
             return;
         }
 
@@ -102,10 +104,10 @@ public sealed partial class ScheduleMove : ComponentBase
 
     private string Words(BookingResult result, Instant start) => result switch
     {
-        BookingResult.SlotTaken => DeskText.Get("MoveTaken", BookingFormat.DayAndTime(start, Practice.TimeZone)),
+        BookingResult.SlotTaken => DeskText.Get("MoveTaken", Format.DayAndTime(start)),
         BookingResult.Refused { Reason: var reason } => DeskText.Get(
-            "MoveRefused", BookingFormat.DayAndTime(start, Practice.TimeZone), RefusalText.Of(reason, Practice)),
-        BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Practice.TimeZone),
+            "MoveRefused", Format.DayAndTime(start), RefusalText.Of(reason, Practice, Format)),
+        BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Format),
         BookingResult.Invalid => BookingText.Get("MoveNotOffered"),
         _ => DeskText.Get("BookingGone"),
     };

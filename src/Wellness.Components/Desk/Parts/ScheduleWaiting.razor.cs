@@ -33,6 +33,8 @@ public sealed partial class ScheduleWaiting : ComponentBase
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    private DeskFormat Format => Address.Format(Practice);
+
     private ScheduleAddress Plain => Address with { Remove = null };
 
     /// <inheritdoc/>
@@ -43,13 +45,13 @@ public sealed partial class ScheduleWaiting : ComponentBase
         _asked = Guid.TryParse(Address.Remove, out var id) ? _entries.FirstOrDefault(entry => entry.Id == id) : null;
     }
 
-    private static string When(WaitingListEntry entry)
+    private string When(WaitingListEntry entry)
     {
         var parts = entry.Parts == PartsOfDay.Any ? DeskText.Get("PartAny")
             : PracticeFormat.Either(Parts.Where(part => entry.Parts.HasFlag(part)).Select(part => DeskText.Get($"Part{part}")));
         return entry.From == entry.To
-            ? DeskText.Get("WaitingDay", PracticeFormat.Day(entry.From), parts)
-            : DeskText.Get("WaitingDays", PracticeFormat.Day(entry.From), PracticeFormat.Day(entry.To), parts);
+            ? DeskText.Get("WaitingDay", Format.Day(entry.From), parts)
+            : DeskText.Get("WaitingDays", Format.Day(entry.From), Format.Day(entry.To), parts);
     }
 
     private string What(WaitingListEntry entry)

@@ -69,7 +69,7 @@ public sealed partial class ScheduleWhy : ComponentBase
             IsNewClient = _isNew ? true : null,
         };
         _answers = await Desk.ExplainAsync(request);
-        _question = DeskText.Get("WhyQuestion", service.Name, PracticeFormat.Length(asked.Length), BookingFormat.DayAndTime(start, Practice.TimeZone));
+        _question = DeskText.Get("WhyQuestion", service.Name, PracticeFormat.Length(asked.Length), Address.Format(Practice).DayAndTime(start));
         if (_answers.Count == 0)
         {
             (_answers, _fault) = (null, DeskText.Get("WhyNobody"));
