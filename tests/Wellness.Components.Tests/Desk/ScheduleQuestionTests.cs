@@ -138,11 +138,34 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
     [Fact]
     public async Task Waiting_SomebodyWhoIsOfferedATime_SaysThatItBecomesFree()
     {
-        var entry = Wanda(Guid.CreateVersion7());
+        var entry = Wanda(Held(SamplePractice.December(2, 8)).Id);
 
         await Visitor.GoAsync($"/schedule?view=waiting&remove={entry.Id:D}");
 
         Visitor.Text.ShouldContain("The time that is offered to them becomes free");
+    }
+
+    [Fact]
+    public async Task Waiting_SomebodyWithANoteAndAnOffer_ShowsBoth()
+    {
+        Wanda(Held(SamplePractice.Now + Duration.FromHours(12)).Id);
+
+        await Visitor.GoAsync("/schedule?view=waiting");
+
+        Visitor.Text.ShouldContain("Offered now: Tuesday 1 December, 10:00 am to 11:00 am. It is held for them until Monday 30 November, 9:00 pm.");
+        Visitor.Text.ShouldContain("Only the left shoulder.");
+    }
+
+    [Fact]
+    public async Task Waiting_AnOfferThatHasEnded_IsNotShown()
+    {
+        var entry = Wanda(Held(SamplePractice.Now).Id);
+
+        await Visitor.GoAsync("/schedule?view=waiting");
+        Visitor.Text.ShouldNotContain("Offered now");
+
+        await Visitor.GoAsync($"/schedule?view=waiting&remove={entry.Id:D}");
+        Visitor.Text.ShouldContain("No time is offered to them any more");
     }
 
     [Fact]
@@ -161,6 +184,9 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
         Visitor.Text.ShouldContain("Nobody waits.");
     }
 
+    private Booking Held(Instant until) => Desk.Add(
+        SamplePractice.December(1, 10), change: booking => booking with { Status = BookingStatus.Held, HoldUntil = until, Client = null });
+
     private WaitingListEntry Wanda(Guid? offer = null)
     {
         var entry = new WaitingListEntry
@@ -171,7 +197,7 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
             From = new LocalDate(2026, 12, 1),
             To = new LocalDate(2026, 12, 4),
             Parts = PartsOfDay.Morning | PartsOfDay.Evening,
-            Client = new ClientDetails("Wanda Waits", "wanda@example.com"),
+            Client = new ClientDetails("Wanda Waits", "wanda@example.com", note: "Only the left shoulder."),
             CreatedAt = SamplePractice.Now,
             Offer = offer,
         };

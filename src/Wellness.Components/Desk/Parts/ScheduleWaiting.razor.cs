@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Components;
+using NodaTime;
 using Wellness.Bookings;
 using Wellness.Components.Localization;
 using Wellness.Practices;
@@ -15,6 +16,7 @@ public sealed partial class ScheduleWaiting : ComponentBase
     private static readonly PartsOfDay[] Parts = [PartsOfDay.Morning, PartsOfDay.Afternoon, PartsOfDay.Evening];
 
     private IReadOnlyList<WaitingListEntry> _entries = [];
+    private readonly Dictionary<Guid, Booking> _offers = [];
     private WaitingListEntry? _asked;
 
     /// <summary>The level of its heading: 1 to 6.</summary>
@@ -31,6 +33,9 @@ public sealed partial class ScheduleWaiting : ComponentBase
     private Practice Practice { get; set; } = null!;
 
     [Inject]
+    private IClock Clock { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     private DeskFormat Format => Address.Format(Practice);
@@ -43,7 +48,19 @@ public sealed partial class ScheduleWaiting : ComponentBase
         var all = await Desk.ListWaitingAsync();
         _entries = [.. all.Where(entry => Address.Who is null || entry.Practitioner is null || entry.Practitioner == Address.Who)];
         _asked = Guid.TryParse(Address.Remove, out var id) ? _entries.FirstOrDefault(entry => entry.Id == id) : null;
+        foreach (var entry in _entries)
+        {
+            if (entry.Offer is { } offer && await Desk.FindAsync(offer) is { } held)
+            {
+                _offers[entry.Id] = held;
+            }
+        }
     }
+
+    /// <summary>The time that is held for somebody now; null where none is.</summary>
+    private Booking? OfferTo(WaitingListEntry entry) =>
+        _offers.TryGetValue(entry.Id, out var offer) && offer.Status == BookingStatus.Held && offer.HoldUntil > Clock.GetCurrentInstant()
+            ? offer : null;
 
     private string When(WaitingListEntry entry)
     {
