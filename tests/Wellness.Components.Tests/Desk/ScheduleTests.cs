@@ -43,6 +43,52 @@ public sealed class ScheduleTests : IAsyncLifetime
         Visitor.Page.QuerySelector("ol time")!.GetAttribute("datetime").ShouldBe("2026-12-01T10:00-05:00");
     }
 
+    [Theory]
+    [InlineData("/schedule")]
+    [InlineData("/schedule?view=week&day=2027-06-01")]
+    public async Task Schedule_RequestsThatWait_AreCountedWithLinksToTheFirst(string address)
+    {
+        foreach (var day in new[] { 1, 3, 8, 20 })
+        {
+            Desk.Add(SamplePractice.December(day, 10), change: Pending);
+        }
+
+        Desk.Add(SamplePractice.December(2, 10));
+        Desk.Add(SamplePractice.Now - Duration.FromHours(1), change: Pending);
+
+        await Visitor.GoAsync(address);
+
+        Visitor.Text.ShouldContain("4 requests wait for your answer.");
+        Visitor.Page.QuerySelectorAll(".wellness-schedule-requests a").Select(link => link.GetAttribute("href"))
+            .ShouldBe(["/schedule?day=2026-12-01", "/schedule?day=2026-12-03", "/schedule?day=2026-12-08"]);
+    }
+
+    [Fact]
+    public async Task Schedule_OneRequestThatWaits_IsSaidUntilItIsAnswered()
+    {
+        Desk.Add(SamplePractice.December(1, 10), change: Pending);
+        await Visitor.GoAsync("/schedule?day=2026-12-01");
+        Visitor.Text.ShouldContain("One request waits for your answer.");
+
+        await Visitor.SendAsync("wellness-schedule-change", ("approve", Visitor.Page.QuerySelector("button[name=approve]")!.GetAttribute("value")));
+
+        Visitor.Text.ShouldContain("The booking is approved.");
+        Visitor.Page.QuerySelector(".wellness-schedule-requests").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Day_RequestWhoseTimeHasPassed_CanBeDeclinedAndNotApproved()
+    {
+        Desk.Add(SamplePractice.Now - Duration.FromHours(1), change: Pending);
+
+        await Visitor.GoAsync("/schedule");
+
+        Visitor.Page.QuerySelector("button[name=approve]").ShouldBeNull();
+        Visitor.Page.QuerySelector(".wellness-schedule-requests").ShouldBeNull();
+        await Visitor.FollowAsync("Decline");
+        Visitor.Text.ShouldContain("Decline this request?");
+    }
+
     [Fact]
     public async Task Day_SeatsOfAClass_AreOneLine()
     {
@@ -237,4 +283,6 @@ public sealed class ScheduleTests : IAsyncLifetime
 
     private Task PressAsync(string name) => Visitor.SendAsync(
         "wellness-schedule-change", (name, Visitor.Page.QuerySelector($"button[name={name}]")!.GetAttribute("value")));
+
+    private static Booking Pending(Booking booking) => booking with { Status = BookingStatus.Pending };
 }

@@ -14,7 +14,10 @@ public sealed partial class ScheduleDays : ComponentBase
     private const string ChangeForm = "wellness-schedule-change";
     private const string CancelForm = "wellness-schedule-cancel";
 
+    private const int ShownRequests = 3;
+
     private IReadOnlyList<ScheduleEntry> _entries = [];
+    private IReadOnlyList<Booking> _requests = [];
     private Booking? _asked;
     private IReadOnlyDictionary<Guid, Instant>? _saved;
     private string? _notice;
@@ -48,6 +51,9 @@ public sealed partial class ScheduleDays : ComponentBase
 
     [Inject]
     private Practice Practice { get; set; } = null!;
+
+    [Inject]
+    private IClock Clock { get; set; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;
@@ -105,8 +111,23 @@ public sealed partial class ScheduleDays : ComponentBase
         var search = new DeskSearch(Address.From, Address.To) { Practitioner = Address.Who };
         var bookings = await Desk.ListAsync(search);
         _entries = ScheduleEntry.Of(Practice, bookings, await Desk.ListBusyAsync(search));
+        _requests = await RequestsAsync();
         _saved = Services.GetService<IIntakeDesk>() is { } intake ? await intake.SavedAsync([.. bookings.Select(booking => booking.Id)]) : null;
     }
+
+    /// <summary>What waits for an answer from now on, as far ahead as one search looks.</summary>
+    private async Task<IReadOnlyList<Booking>> RequestsAsync()
+    {
+        var search = new DeskSearch(Address.Today, Address.Today.PlusDays(DeskSearch.MostDays - 1))
+        {
+            Practitioner = Address.Who,
+            Statuses = [BookingStatus.Pending],
+        };
+        var now = Clock.GetCurrentInstant();
+        return [.. (await Desk.ListAsync(search)).Where(request => request.Start > now)];
+    }
+
+    private string DayHref(Booking booking) => (Plain with { View = ScheduleView.Day, Day = booking.Start.InZone(Zone).Date }).Href;
 
     private Instant? SavedAt(Booking booking) => _saved?.TryGetValue(booking.Id, out var saved) == true ? saved : null;
 
