@@ -100,6 +100,35 @@ public sealed class ScheduleMoveTests : IAsyncLifetime
 
         Visitor.Status.ShouldBe(HttpStatusCode.OK);
         Visitor.Text.ShouldContain("is now: cancelled by the client, Tuesday 1 December, 10:00 am.");
+        Visitor.Text.ShouldNotContain("Move this appointment?");
+        await Visitor.FollowAsync("Back to the day");
+        Visitor.Address.PathAndQuery.ShouldBe("/schedule?day=2026-12-01");
+    }
+
+    [Fact]
+    public async Task Move_MovedElsewhereMeanwhile_AsksAgainFromWhereItIs()
+    {
+        await Visitor.GoAsync(Asked);
+        Desk.Bookings[_booking.Id] = _booking with { Revision = 4, Start = SamplePractice.December(2, 9), End = SamplePractice.December(2, 10) };
+
+        await Visitor.SendAsync(Form);
+
+        Visitor.Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("is now: confirmed, Wednesday 2 December, 9:00");
+        Visitor.Text.ShouldContain("Move this appointment?");
+        Visitor.Told("From")!.ShouldStartWith("Wednesday 2 December, 9:00 am");
+    }
+
+    [Fact]
+    public async Task Move_ToWhereItIs_SaysSoAndAsksNothing()
+    {
+        await Visitor.GoAsync($"/schedule?day=2026-12-01&move={_booking.Id}");
+
+        await Visitor.AskAsync("wellness-schedule-asked", ("day", "2026-12-01"), ("time", "10:00"));
+
+        Visitor.Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("The booking is at that time already: Tuesday 1 December, 10:00");
+        Visitor.Text.ShouldContain("Choose a new day and time");
+        Visitor.Page.QuerySelector($"form.{Form}").ShouldBeNull();
+        Desk.Moves.ShouldBeEmpty();
     }
 
     [Fact]

@@ -84,6 +84,13 @@ public sealed partial class ScheduleMove : ComponentBase
             return;
         }
 
+        // A form that is sent twice finds the booking where it moved, which is no mistake.
+        if (!_isSent && state.Start == booking.Start && (state.Practitioner is null || state.Practitioner.Slug == booking.Practitioner))
+        {
+            _fault = DeskText.Get("MoveThere", Format.DayAndTime(booking.Start));
+            state = state.WithoutTime();
+        }
+
         var with = state.Practitioner?.Slug;
         var slots = new SlotSource((from, to) => Desk.FindMoveSlotsAsync(id, with, from, to), from => Desk.FindNextMoveSlotAsync(id, with, from));
         var view = new BookingView { State = state, Step = BookingStep.Time, Link = Link, HeadingLevel = Level };
@@ -97,7 +104,19 @@ public sealed partial class ScheduleMove : ComponentBase
     private string Link(BookingFlowState state) =>
         new Uri(Navigation.GetUriWithQueryParameters(MoveFlow.Query(state, _booking!))).PathAndQuery;
 
-    private Task<BookingResult> MoveAsync(int revision, MoveRequest request) => Desk.MoveAsync(_booking!.Id, revision, request);
+    private async Task<BookingResult> MoveAsync(int revision, MoveRequest request)
+    {
+        var result = await Desk.MoveAsync(_booking!.Id, revision, request);
+        if (result is BookingResult.Conflict { Current: var current } && current?.Status.IsOpen() != true)
+        {
+            // There is nothing to ask any more: how it stands is all that is said.
+            _fault = Words(result, request.Start);
+            _view = null;
+            StateHasChanged();
+        }
+
+        return result;
+    }
 
     private string DoneHref(Booking moved) =>
         (Plain with { Day = moved.Start.InZone(Practice.TimeZone).Date, Done = ScheduleAddress.Moved }).Href;
