@@ -8,9 +8,14 @@ namespace Wellness.Components;
 /// <summary>Says in words which rule refuses a start, with what decided; for the practice's own eyes.</summary>
 internal static class RefusalText
 {
-    public static string Of(SlotRefusal refusal, Practice practice, DeskFormat format) => refusal switch
+    /// <param name="refusal">The rule, with what decided.</param>
+    /// <param name="service">What was asked for; null for a service that is no longer there.</param>
+    /// <param name="practice">Whose rules these are.</param>
+    /// <param name="format">How days and times are written.</param>
+    public static string Of(SlotRefusal refusal, ServiceOffering? service, Practice practice, DeskFormat format) => refusal switch
     {
-        SlotRefusal.OutsideHours { Open: null } => DeskText.Get("RefusalClosed"),
+        // A service with hours of its own can be closed while the practice is open.
+        SlotRefusal.OutsideHours { Open: null } => DeskText.Get(service?.Hours is null ? "RefusalClosed" : "RefusalNotGiven"),
         SlotRefusal.OutsideHours { Open: { } open } => DeskText.Get("RefusalOutsideHours", format.Span(open.Start, open.End)),
         SlotRefusal.Busy busy => DeskText.Get("RefusalBusy", format.Span(busy.With)),
         SlotRefusal.OffGrid grid => OffGrid(grid, format),

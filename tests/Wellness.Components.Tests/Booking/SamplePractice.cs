@@ -27,6 +27,10 @@ internal static class SamplePractice
     /// <summary>One service, one practitioner.</summary>
     public static Practice Small { get; } = Create([Therapy], [new("heather", "Heather", [Nmt])]);
 
+    /// <summary>One service that has hours of its own, though none in a week.</summary>
+    public static Practice OwnHours { get; } = Create(
+        [Therapy with { Hours = new PracticeHours(WeeklyHours.Closed) }], [new("heather", "Heather", [Nmt])]);
+
     /// <summary>Nothing to choose but the time.</summary>
     public static Practice Smallest { get; } = Create([Stretching], [new("heather", "Heather", ["assisted-stretching"])]);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NodaTime;
+using Wellness.Practices;
 using Wellness.Scheduling;
 
 namespace Wellness.Components;
@@ -47,10 +48,22 @@ public class RefusalTextTests : KitTest
     {
         Speak(culture);
 
-        string[] words = [.. Refusals.Select(refusal => RefusalText.Of(refusal, Practice, DeskFormat.At(TestPractice.Noon, Practice)))];
+        string[] words = [.. Refusals.Select(refusal => RefusalText.Of(refusal, Service, Practice, DeskFormat.At(TestPractice.Noon, Practice)))];
 
         words.ShouldAllBe(text => text.EndsWith('.') && !text.Contains('{'));
         words.ShouldBeUnique();
+    }
+
+    [Theory]
+    [InlineData("en-US", "You are closed then.", "This session is not given then.")]
+    [InlineData("es-US", "A esa hora está cerrado.", "Esta sesión no se da a esa hora.")]
+    public void Of_Closed_SaysWhoseHoursDecided(string culture, string practice, string service)
+    {
+        Speak(culture);
+
+        Closed(Service).ShouldBe(practice);
+        Closed(null).ShouldBe(practice);
+        Closed(Service with { Hours = new PracticeHours(WeeklyHours.Closed) }).ShouldBe(service);
     }
 
     [Theory]
@@ -65,6 +78,9 @@ public class RefusalTextTests : KitTest
     [InlineData(typeof(SlotRefusal.Travel), "Easley, which takes 35 minutes")]
     [InlineData(typeof(SlotRefusal.LengthNotForNewClients), "60 minutes or 90 minutes")]
     public void Of_Refusal_TellsWhatDecided(Type type, string value) =>
-        RefusalText.Of(Refusals.First(refusal => refusal.GetType() == type), Practice, DeskFormat.At(TestPractice.Noon, Practice))
+        RefusalText.Of(Refusals.First(refusal => refusal.GetType() == type), Service, Practice, DeskFormat.At(TestPractice.Noon, Practice))
             .Replace('\u00a0', ' ').ShouldContain(value);
+
+    private string Closed(ServiceOffering? service) =>
+        RefusalText.Of(new SlotRefusal.OutsideHours(null), service, Practice, DeskFormat.At(TestPractice.Noon, Practice));
 }

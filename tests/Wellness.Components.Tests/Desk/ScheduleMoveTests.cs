@@ -62,6 +62,19 @@ public sealed class ScheduleMoveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Move_ServiceWithHoursOfItsOwn_SaysThatItIsNotGivenThen()
+    {
+        await using var site = await ScheduleSite.StartAsync(SamplePractice.OwnHours);
+        site.Desk.Bookings[_booking.Id] = _booking;
+        await site.Visitor.GoAsync(Asked);
+        site.Desk.Next.Enqueue(new BookingResult.Refused(new SlotRefusal.OutsideHours(null), []));
+
+        await site.Visitor.SendAsync(Form);
+
+        site.Visitor.Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("so nothing was moved. This session is not given then.");
+    }
+
+    [Fact]
     public async Task Move_Taken_OffersTheNearest()
     {
         await Visitor.GoAsync(Asked);

@@ -104,6 +104,17 @@ public sealed class ScheduleQuestionTests : IAsyncLifetime
         asked.IsNewClient.ShouldBe(true);
     }
 
+    [Fact]
+    public async Task Why_ServiceWithHoursOfItsOwn_SaysThatItIsNotGivenThen()
+    {
+        await using var site = await ScheduleSite.StartAsync(SamplePractice.OwnHours);
+        site.Desk.Answers.Add(new PractitionerAnswer("heather", new SlotRefusal.OutsideHours(null)));
+
+        await site.Visitor.GoAsync("/schedule?view=why&session=neuromuscular-therapy.60&time=10:00");
+
+        site.Visitor.Told("Heather").ShouldBe("This session is not given then.");
+    }
+
     [Theory]
     [InlineData("session=neuromuscular-therapy.45&time=10:00", "Choose a service and its length")]
     [InlineData("session=neuromuscular-therapy.60&time=noon", "Give a time")]

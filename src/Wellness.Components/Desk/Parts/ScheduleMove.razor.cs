@@ -125,7 +125,7 @@ public sealed partial class ScheduleMove : ComponentBase
     {
         BookingResult.SlotTaken => DeskText.Get("MoveTaken", Format.DayAndTime(start)),
         BookingResult.Refused { Reason: var reason } => DeskText.Get(
-            "MoveRefused", Format.DayAndTime(start), RefusalText.Of(reason, Practice, Format)),
+            "MoveRefused", Format.DayAndTime(start), RefusalText.Of(reason, Practice.Service(_booking!.Service), Practice, Format)),
         BookingResult.Conflict { Current: { } current } => SeenBooking.Changed(current, Format),
         BookingResult.Invalid => BookingText.Get("MoveNotOffered"),
         _ => DeskText.Get("BookingGone"),

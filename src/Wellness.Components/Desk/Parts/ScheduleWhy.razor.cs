@@ -15,6 +15,7 @@ namespace Wellness.Components.Parts;
 public sealed partial class ScheduleWhy : ComponentBase
 {
     private IReadOnlyList<PractitionerAnswer>? _answers;
+    private ServiceOffering? _service;
     private string _question = "";
     private string? _session;
     private string? _time;
@@ -68,6 +69,7 @@ public sealed partial class ScheduleWhy : ComponentBase
             Area = service.VisitsClients && Practice.ServiceArea(_area) is { } area ? area.Slug : null,
             IsNewClient = _isNew ? true : null,
         };
+        _service = service;
         _answers = await Desk.ExplainAsync(request);
         _question = DeskText.Get("WhyQuestion", service.Name, PracticeFormat.Length(asked.Length), Address.Format(Practice).DayAndTime(start));
         if (_answers.Count == 0)
