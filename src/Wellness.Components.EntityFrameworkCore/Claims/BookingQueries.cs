@@ -71,13 +71,14 @@ internal static class BookingQueries
             .Where(row => row.HoldUntil != null && row.HoldUntil <= now && row.Status == BookingStatus.Held)
             .OrderBy(row => row.HoldUntil).ThenBy(row => row.Id);
 
-    /// <summary>Keys from before an instant; a walk through the table, once a day.</summary>
+    /// <summary>Keys from before an instant, by their primary key; a walk through the table, once a day.</summary>
     public static IQueryable<IdempotencyRow> OldKeys(this BookingDbContext context, Instant before) =>
-        context.Idempotency.AsNoTracking().Where(row => row.CreatedAt < before);
+        context.Idempotency.AsNoTracking().Where(row => row.CreatedAt < before).OrderBy(row => row.Scope).ThenBy(row => row.Key);
 
-    /// <summary>Links to sessions that ended by an instant; a walk through the table, once a day.</summary>
+    /// <summary>Links to sessions that ended by an instant, by their primary key; a walk through the table, once a day.</summary>
     public static IQueryable<ManageTokenRow> EndedLinks(this BookingDbContext context, Instant end) =>
-        context.ManageTokens.AsNoTracking().Where(row => context.Bookings.Any(booking => booking.Id == row.Booking && booking.End <= end));
+        context.ManageTokens.AsNoTracking().Where(row => context.Bookings.Any(booking => booking.Id == row.Booking && booking.End <= end))
+            .OrderBy(row => row.Hash);
 
     /// <summary>Bookings that were worked out with other rules of time zones, earliest first; a walk through the table, for after an update.</summary>
     public static IQueryable<BookingRow> Outdated(this BookingDbContext context, string tzdbVersion, Instant now) =>
