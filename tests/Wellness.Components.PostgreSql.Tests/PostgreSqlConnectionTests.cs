@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Npgsql;
+using Wellness.Bookings;
+using Wellness.Testing;
 
 namespace Wellness.PostgreSql;
 
@@ -27,6 +30,31 @@ public class PostgreSqlConnectionTests
     [Fact]
     public void Read_OwnWordsOnSessions_KeepsThem() =>
         PostgreSqlConnection.Read("Host=db;No Reset On Close=false").NoResetOnClose.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("hello", "Format of the initialization string does not conform to specification starting at index 0.")]
+    [InlineData("Hots=db1;Password=secret", "Npgsql knows no setting 'hots'.")]
+    [InlineData("Host=db;Port=abc", "'port' can't have the value that it has.")]
+    [InlineData("Host=db;Port=5432 Password=secret", "'port' can't have the value that it has.")]
+    [InlineData("Host=db;Password=a;secret=1", "Npgsql doesn't know a setting that stands behind the password. A password with a semicolon stands in quotes.")]
+    public void Read_Nonsense_SaysWhyWithoutAPassword(string connection, string reason)
+    {
+        var fault = Should.Throw<BookingStoreException>(() => PostgreSqlConnection.Read(connection));
+
+        fault.Message.ShouldBe($"The PostgreSQL connection string can't be read: {reason}");
+        fault.ToString().ShouldNotContain("secret", Case.Sensitive);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("database-script")]
+    public async Task RunWellnessAsync_NonsenseConnectionString_EndsWithOne(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddWellness(TestPractice.Create(), builder.Configuration).UsePostgreSql("hello");
+
+        (await builder.Build().RunWellnessAsync(args, TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
 
     [Theory]
     [InlineData("Host=db;Database=w", "the PostgreSQL database 'w' at db:5432")]
