@@ -34,6 +34,11 @@ public static class WellnessApplicationExtensions
     /// <para><c>outbox</c> tells what messages wait; <c>outbox --retry</c> puts those back that were given up.</para>
     /// <para><c>database-script</c> prints the SQL that brings the tables up to date, without running it.</para>
     /// <para>
+    /// A first argument that is another word, without <c>-</c>, <c>/</c> or <c>=</c>, is told to be no command, and the result is 1; a
+    /// command of the site's own runs before this call. What a command prints stands alone on standard output: the console's log goes to
+    /// standard error meanwhile.
+    /// </para>
+    /// <para>
     /// Where the practice or the database can't be opened or another program has the address, the reason goes to standard error
     /// and the result is 1; <c>app.Run()</c> would end with the same reason as an exception.
     /// </para>
@@ -48,47 +53,23 @@ public static class WellnessApplicationExtensions
         ArgumentNullException.ThrowIfNull(args);
         await using (app)
         {
+            if (WellnessCommands.WhyUnknown(args) is { } reason)
+            {
+                await Console.Error.WriteLineAsync(reason);
+                return 1;
+            }
+
             try
             {
-                // Before the start, which may not change the tables, or would.
-                if (args is [DatabaseScriptCommand.Name, ..])
+                // The script comes before the start, which may not change the tables, or would.
+                if (args is not [DatabaseScriptCommand.Name, ..])
                 {
-                    return await new DatabaseScriptCommand(app.Services).RunAsync(Console.Out, Console.Error, cancellationToken);
+                    await app.Services.GetRequiredService<WellnessStartup>().PrepareAsync(cancellationToken);
                 }
 
-                await app.Services.GetRequiredService<WellnessStartup>().PrepareAsync(cancellationToken);
-                if (args is [FeedTokenCommand.Name, ..])
+                if (WellnessCommands.Has(args))
                 {
-                    return await ActivatorUtilities.CreateInstance<FeedTokenCommand>(app.Services)
-                        .RunAsync(args, Console.Out, Console.Error, cancellationToken);
-                }
-
-                if (args is [CalendarImportCommand.Name, ..])
-                {
-                    return await ActivatorUtilities.CreateInstance<CalendarImportCommand>(app.Services)
-                        .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
-                }
-
-                if (args is [ClientExportCommand.Name, ..])
-                {
-                    return await ActivatorUtilities.CreateInstance<ClientExportCommand>(app.Services)
-                        .RunAsync(args, Console.Out, Console.Error, cancellationToken);
-                }
-
-                if (args is [ClientEraseCommand.Name, ..])
-                {
-                    return await ActivatorUtilities.CreateInstance<ClientEraseCommand>(app.Services)
-                        .RunAsync(args, Console.In, Console.Out, Console.Error, cancellationToken);
-                }
-
-                if (args is [CopyBookingsCommand.Name, ..])
-                {
-                    return await ActivatorUtilities.CreateInstance<CopyBookingsCommand>(app.Services).RunAsync(Console.Out, cancellationToken);
-                }
-
-                if (args is [OutboxCommand.Name, ..])
-                {
-                    return await ActivatorUtilities.CreateInstance<OutboxCommand>(app.Services).RunAsync(args, Console.Out, cancellationToken);
+                    return await WellnessCommands.RunAsync(app.Services, args, cancellationToken);
                 }
             }
             catch (Exception fault) when (fault is WellnessStartException or PracticeFileException or BookingStoreException)

@@ -10,11 +10,19 @@ internal sealed class OutboxCommand(IOutboxStore outbox, IClock clock)
     public const string Name = "outbox";
 
     /// <summary>Runs it; a running site sends what was put back at its next look.</summary>
-    /// <returns>The process's exit code: 0.</returns>
-    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    /// <returns>The process's exit code: 0, or 1 where an argument isn't known.</returns>
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        var asked = OutboxArguments.Read(arguments);
+        if (asked.Unknown is { } unknown)
+        {
+            await error.WriteLineAsync($"'{unknown}' is no option of this command. Write: {Name} [--retry]");
+            return 1;
+        }
+
         var now = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());
-        if (arguments.Contains("--retry"))
+        if (asked.Retry)
         {
             var revived = await outbox.ReviveAsync(now, cancellationToken);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{revived} put back."));

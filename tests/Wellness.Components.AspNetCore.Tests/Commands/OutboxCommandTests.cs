@@ -23,11 +23,36 @@ public class OutboxCommandTests
         site.Mail.Files.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("--bogus")]
+    [InlineData("--rety", "--urls", "http://127.0.0.1:0")]
+    [InlineData("retry")]
+    public async Task RunAsync_UnknownOption_SaysWhichThereAre(params string[] arguments)
+    {
+        await using var site = await MailSite.OpenAsync();
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+
+        (await ActivatorUtilities.CreateInstance<OutboxCommand>(site.App.Services)
+            .RunAsync([OutboxCommand.Name, .. arguments], output, error, TestContext.Current.CancellationToken)).ShouldBe(1);
+
+        output.ToString().ShouldBeEmpty();
+        error.ToString().Trim().ShouldBe($"'{arguments[0]}' is no option of this command. Write: outbox [--retry]");
+    }
+
+    [Fact]
+    public async Task RunAsync_OptionsOfTheHost_AreItsOwn()
+    {
+        await using var site = await MailSite.OpenAsync();
+
+        (await RunAsync(site, "--urls", "http://127.0.0.1:0", "--environment=Production", "--retry")).ShouldStartWith("0 put back.");
+    }
+
     private static async Task<string> RunAsync(MailSite site, params string[] arguments)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         (await ActivatorUtilities.CreateInstance<OutboxCommand>(site.App.Services)
-            .RunAsync([OutboxCommand.Name, .. arguments], output, TestContext.Current.CancellationToken)).ShouldBe(0);
+            .RunAsync([OutboxCommand.Name, .. arguments], output, TextWriter.Null, TestContext.Current.CancellationToken)).ShouldBe(0);
         return output.ToString();
     }
 }
