@@ -7,11 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Wellness.AspNetCore;
 using Wellness.AspNetCore.Bookings;
 using Wellness.AspNetCore.Calendars;
+using Wellness.AspNetCore.Commands;
 using Wellness.AspNetCore.Desk;
 using Wellness.AspNetCore.Feeds;
 using Wellness.AspNetCore.Forms;
@@ -78,6 +81,12 @@ public static class WellnessServiceCollectionExtensions
         if (configure is not null)
         {
             services.Configure(configure);
+        }
+
+        if (WellnessCommands.IsInCommandLine)
+        {
+            // What a command prints is for a file or another program, so no line of the log may stand in it.
+            services.PostConfigure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         }
 
         services.TryAddSingleton(TimeProvider.System);

@@ -72,13 +72,19 @@ public sealed class BodyWisdomSite : IAsyncDisposable
     /// <summary>Runs a command that reads what is typed.</summary>
     public async Task<string> TypeIntoCommandAsync(string typed, params string[] arguments)
     {
-        using var process = Process.Start(Command(DataFolder, arguments))!;
-        await process.StandardInput.WriteAsync(typed);
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException(await error + output);
+        var (exitCode, output, error) = await RunToEndAsync(Command(DataFolder, arguments), typed);
+        return exitCode == 0 ? output.Trim() : throw new InvalidOperationException(error + output);
+    }
+
+    /// <summary>Runs the sample to its end from an empty folder, which becomes its data folder, with a console that logs everything.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunLoudlyAsync(string folder, params string[] arguments)
+    {
+        var command = Command(folder, arguments);
+        command.WorkingDirectory = folder;
+        command.Environment["Logging__LogLevel__Default"] = "Debug";
+        command.Environment["Logging__LogLevel__Microsoft.AspNetCore"] = "Debug";
+        command.Environment["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Debug";
+        return RunToEndAsync(command, "");
     }
 
     /// <summary>Ends it with SIGKILL; its data folder stays.</summary>
@@ -98,6 +104,17 @@ public sealed class BodyWisdomSite : IAsyncDisposable
 
         _process.Dispose();
         Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunToEndAsync(ProcessStartInfo command, string typed)
+    {
+        using var process = Process.Start(command)!;
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
     }
 
     private static ProcessStartInfo Command(string dataFolder, params string[] arguments)
