@@ -12,7 +12,7 @@ internal sealed class ClientExportCommand(ClientArchive records, CalendarFeeds f
     public const string Name = "client-export";
 
     /// <summary>Runs it; only the file goes to <paramref name="output"/>, so that it can be sent on from there.</summary>
-    /// <returns>The process's exit code: 0, or 1 where no address is named or nothing is kept under it.</returns>
+    /// <returns>The process's exit code: 0, or 1 where no address is named or nothing of this is kept under it.</returns>
     public async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class ClientExportCommand(ClientArchive records, CalendarFeeds f
             ? await records.FindAsync(asked.Email!, cancellationToken) : await records.ExportAsync(asked.Email!, cancellationToken);
         if (export is { Bookings.Count: 0, Waiting.Count: 0 })
         {
-            await error.WriteLineAsync("Nothing is kept under this address.");
+            await error.WriteLineAsync("No booking and no place on the waiting list is kept under this address.");
             return 1;
         }
 

@@ -27,24 +27,34 @@ internal sealed class FolderMailSender(DataFolder data) : IMailSender
     }
 
     /// <summary>Deletes the messages to a client, half-written ones too.</summary>
-    /// <remarks>Each is read for whom it is to: an offer that ended is no booking of theirs any more, so no id would lead to it.</remarks>
     /// <param name="client">Whose.</param>
     /// <param name="kept">The bookings whose messages stay.</param>
     public async Task ForgetAsync(ClientKey client, IReadOnlyCollection<Guid> kept)
     {
-        if (!Directory.Exists(Folder))
-        {
-            return;
-        }
-
-        foreach (var path in Directory.EnumerateFiles(Folder, "*.eml*"))
+        foreach (var path in await FindAsync(client))
         {
             var name = Path.GetFileName(path);
-            if (!kept.Any(booking => name.Contains(booking.ToString("N"), StringComparison.Ordinal)) && await IsToAsync(path, client))
+            if (!kept.Any(booking => name.Contains(booking.ToString("N"), StringComparison.Ordinal)))
             {
                 File.Delete(path);
             }
         }
+    }
+
+    /// <summary>The files of the messages to a client, half-written ones too.</summary>
+    /// <remarks>Each is read for whom it is to: an offer that ended is no booking of theirs any more, so no id would lead to it.</remarks>
+    public async Task<IReadOnlyList<string>> FindAsync(ClientKey client)
+    {
+        var found = new List<string>();
+        foreach (var path in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.eml*") : [])
+        {
+            if (await IsToAsync(path, client))
+            {
+                found.Add(path);
+            }
+        }
+
+        return found;
     }
 
     private static async Task<bool> IsToAsync(string path, ClientKey client)

@@ -171,7 +171,7 @@ public class IntakeCanaryTests
 
         (await EraseAsync(site, 1, "no\n", MailSite.ClientEmail)).ShouldBeEmpty();
         (await ExportAsync(site, 0, MailSite.ClientEmail)).ShouldContain(Canary);
-        (await EraseAsync(site, 0, "yes\n", MailSite.ClientEmail)).ShouldBe("1 bookings no longer know whose they were; 0 still to come keep their client.\n");
+        (await EraseAsync(site, 0, "yes\n", MailSite.ClientEmail)).ShouldBe("1 bookings no longer know whose they were; 0 still to come keep their client.\nErased are 0 places on the waiting list, 0 calendar addresses and 0 files of mail.\n");
         (await EraseAsync(site, 1, "", "--yes", MailSite.ClientEmail)).ShouldBeEmpty();
         (await DumpAsync(Path.Combine(site.Folder, "data", "wellness.db")))["intake_answer"].ShouldBeEmpty();
     }
