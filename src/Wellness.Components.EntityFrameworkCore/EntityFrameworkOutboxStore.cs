@@ -100,6 +100,12 @@ internal sealed class EntityFrameworkOutboxStore(StoreRunner runner) : IOutboxSt
                 await context.Outbox.CountAsync(row => row.State == OutboxState.Dead, token));
         }, cancellationToken);
 
+    public async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(CancellationToken cancellationToken = default)
+    {
+        var rows = await runner.ReadAsync((context, token) => context.DeadMessages().ToListAsync(token), cancellationToken);
+        return [.. rows.Select(row => new DeadLetter(row.Booking, row.Kind, row.DueAt, row.Attempts, row.SettledAt ?? row.NextAt))];
+    }
+
     public async Task<int> ReviveAsync(Instant now, CancellationToken cancellationToken = default) =>
         await runner.WriteAsync(
             async (context, token) => Attempt<int>.Keep(await context.Outbox.Where(row => row.State == OutboxState.Dead).ExecuteUpdateAsync(

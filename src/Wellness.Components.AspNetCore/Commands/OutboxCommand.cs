@@ -4,7 +4,7 @@ using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Commands;
 
-/// <summary><c>outbox [--retry]</c>: tells what waits to be sent, and puts dead letters back.</summary>
+/// <summary><c>outbox [--retry]</c>: tells what waits to be sent and what was given up, and puts dead letters back.</summary>
 internal sealed class OutboxCommand(IOutboxStore outbox, IClock clock)
 {
     public const string Name = "outbox";
@@ -26,6 +26,13 @@ internal sealed class OutboxCommand(IOutboxStore outbox, IClock clock)
         {
             var revived = await outbox.ReviveAsync(now, cancellationToken);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{revived} put back."));
+        }
+
+        foreach (var letter in await outbox.DeadLettersAsync(cancellationToken))
+        {
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{letter.Booking:D}  {letter.Kind}, due {letter.DueAt}, given up {letter.GivenUpAt} after attempt {letter.Attempts}"));
         }
 
         var summary = await outbox.SummaryAsync(now, cancellationToken);

@@ -44,6 +44,10 @@ public interface IOutboxStore
     /// <param name="cancellationToken">Stops the read.</param>
     Task<OutboxSummary> SummaryAsync(Instant now, CancellationToken cancellationToken = default);
 
+    /// <summary>The messages that were given up, the longest due first.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Puts every dead letter back into the outbox, as if it had never been tried.</summary>
     /// <param name="now">The present instant; they are due from it on.</param>
     /// <param name="cancellationToken">Stops before the change.</param>

@@ -208,6 +208,19 @@ public abstract class OutboxContract : BookingStoreContract
     }
 
     [Fact]
+    public async Task DeadLettersAsync_GivenUp_AreListedAndNoneThatWaitsOrWasSent()
+    {
+        var (dead, _) = await BookAsync(Massage(At(4, 10), key: "one"));
+        await BookAsync(Massage(At(4, 12), key: "two"));
+        (await Store.Outbox.DeadLettersAsync(Token)).ShouldBeEmpty();
+        var leased = await LeaseAsync();
+        await Store.Outbox.SettleAsync(leased.Single(message => message.Booking == dead.Id), OutboxOutcome.Dead, Later, Token);
+        await Store.Outbox.SettleAsync(leased.Single(message => message.Booking != dead.Id), OutboxOutcome.Sent, Later, Token);
+
+        (await Store.Outbox.DeadLettersAsync(Token)).ShouldBe([new DeadLetter(dead.Id, MessageKind.Confirmed, Monday, 1, Later)]);
+    }
+
+    [Fact]
     public async Task ReviveAsync_DeadLetter_IsTriedFromTheStart()
     {
         await BookAsync(Massage(At(4, 10)));

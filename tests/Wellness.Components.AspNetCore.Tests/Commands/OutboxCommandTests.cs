@@ -11,12 +11,13 @@ public class OutboxCommandTests
     public async Task RunAsync_DeadLetter_IsToldAndPutBack()
     {
         await using var site = await MailSite.OpenAsync();
-        await site.BookAsync();
+        var (booking, _) = await site.BookAsync();
         (await RunAsync(site)).ShouldBe("1 due, the oldest since 2026-12-01T19:30:00Z; 0 given up.\n");
         site.Mail.Refusal = new MailRefusedException();
         await site.RunAsync();
 
-        (await RunAsync(site)).ShouldBe("0 due; 1 given up.\n");
+        (await RunAsync(site)).ShouldBe(
+            $"{booking.Id:D}  Confirmed, due 2026-12-01T19:30:00Z, given up 2026-12-01T19:30:00Z after attempt 1\n0 due; 1 given up.\n");
         (await RunAsync(site, "--retry")).ShouldBe("1 put back.\n1 due, the oldest since 2026-12-01T19:30:00Z; 0 given up.\n");
         site.Mail.Refusal = null;
         await site.RunAsync();
