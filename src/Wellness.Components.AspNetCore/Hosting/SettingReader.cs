@@ -26,7 +26,7 @@ internal sealed class SettingReader(IConfiguration configuration)
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
         {
-            _faults.Add($"The setting {section.Path}:{key} is '{value}'. {fault.Message.Split('\n', 2)[0].TrimEnd()}");
+            _faults.Add($"The setting {section.Path}:{key} is '{WithoutSecrets(value)}'. {fault.Message.Split('\n', 2)[0].TrimEnd()}");
         }
     }
 
@@ -42,5 +42,12 @@ internal sealed class SettingReader(IConfiguration configuration)
         {
             throw new WellnessStartException(string.Join('\n', _faults));
         }
+    }
+
+    /// <summary>A value as an error may show it: without who signs in at an address, and with what password.</summary>
+    private static string WithoutSecrets(string value)
+    {
+        var (from, to) = (value.IndexOf("//", StringComparison.Ordinal), value.LastIndexOf('@'));
+        return from >= 0 && from < to ? $"{value[..(from + 2)]}…{value[to..]}" : value;
     }
 }

@@ -11,19 +11,18 @@ internal sealed class FolderMailSender(DataFolder data) : IMailSender
     /// <summary>Where the files are.</summary>
     public string Folder { get; } = Path.Combine(data.Path, "mail");
 
+    /// <exception cref="MailHandoverException">The folder can't be written.</exception>
     public async Task SendAsync(MimeMessage message, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(Folder);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{message.Date.UtcDateTime:yyyyMMdd'T'HHmmss'Z'} {message.MessageId!.Split('@')[0]}.eml");
-        var path = Path.Combine(Folder, name);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        await using (var file = new FileStream(temporary, Options))
+        try
         {
-            await message.WriteToAsync(FormatOptions.Default, file, cancellationToken);
-            file.Flush(flushToDisk: true);
+            await WriteAsync(message, cancellationToken);
         }
-
-        File.Move(temporary, path, overwrite: true);
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The system's words name a file by the booking's id, never a client.
+            throw new MailHandoverException($"The mail folder '{Folder}' can't be written: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Deletes the messages to a client, half-written ones too.</summary>
@@ -55,6 +54,21 @@ internal sealed class FolderMailSender(DataFolder data) : IMailSender
         }
 
         return found;
+    }
+
+    private async Task WriteAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Folder);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{message.Date.UtcDateTime:yyyyMMdd'T'HHmmss'Z'} {message.MessageId!.Split('@')[0]}.eml");
+        var path = Path.Combine(Folder, name);
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        await using (var file = new FileStream(temporary, Options))
+        {
+            await message.WriteToAsync(FormatOptions.Default, file, cancellationToken);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
     }
 
     private static async Task<bool> IsToAsync(string path, ClientKey client)

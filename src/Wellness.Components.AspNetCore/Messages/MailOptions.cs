@@ -14,8 +14,8 @@ public sealed class MailOptions
 
     /// <summary>The name or address of the SMTP server.</summary>
     /// <value>Null by default: messages become files.</value>
-    /// <exception cref="ArgumentException">The value is blank or has a space or control character.</exception>
-    public string? Host { get; set => field = value is null ? null : MailText.Word(value); }
+    /// <exception cref="ArgumentException">The value is blank, or has a space, a control character, a scheme, a port or a path.</exception>
+    public string? Host { get; set => field = value is null ? null : MailText.Host(value); }
 
     /// <summary>The port that the server listens on.</summary>
     /// <value>From 1 to 65,535; 587 by default, which is for submission.</value>

@@ -16,10 +16,10 @@ internal static class MailText
         return value.All(IsOrdinary) ? value : throw new ArgumentException("A text of a mail's header has a control character.", nameof(value));
     }
 
-    /// <summary>A text without spaces.</summary>
-    /// <exception cref="ArgumentException">It is blank or has a space or a control character.</exception>
-    public static string Word(string value) =>
-        Line(value).Any(char.IsWhiteSpace) ? throw new ArgumentException($"'{value}' has a space.", nameof(value)) : value;
+    /// <summary>The name or address of a server.</summary>
+    /// <exception cref="ArgumentException">It is blank, or has a space, a control character, a scheme, a port or a path.</exception>
+    public static string Host(string value) => Uri.CheckHostName(Line(value)) == UriHostNameType.Unknown
+        ? throw new ArgumentException("A server is a name or an address alone, such as smtp.example.com: no scheme, slash, port or space.", nameof(value)) : value;
 
     /// <summary>An e-mail address without a name.</summary>
     /// <exception cref="ArgumentException">It is none, or more than one, or has a space or a control character.</exception>

@@ -32,7 +32,7 @@ internal sealed class OutboxDelivery(
         {
             await sender.SendAsync(mail, cancellationToken);
         }
-        catch (Exception fault) when (fault is not MailRefusedException)
+        catch (Exception fault) when (fault is not (MailRefusedException or MailHandoverException))
         {
             throw new MailHandoverException(fault);
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -22,20 +24,22 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
         {
             throw new MailRefusedException($"The mail server answered {(int)fault.StatusCode} ({fault.ErrorCode}).", fault);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException("The mail server took too long.");
+            throw new MailHandoverException($"The mail server {Server} took longer than Wellness:Mail:Timeout.", fault);
         }
     }
+
+    private string Server => string.Create(CultureInfo.InvariantCulture, $"{options.Value.Host}:{options.Value.Port}");
 
     private async Task TransferAsync(MimeMessage message, CancellationToken cancellationToken)
     {
         var mail = options.Value;
         using var client = new SmtpClient();
-        await client.ConnectAsync(mail.Host!, mail.Port, Security(mail.Security), cancellationToken);
+        await ConnectAsync(client, cancellationToken);
         if (mail.UserName is { } user)
         {
-            await client.AuthenticateAsync(user, mail.Password ?? "", cancellationToken);
+            await SignInAsync(client, user, mail.Password ?? "", cancellationToken);
         }
 
         var format = FormatOptions.Default.Clone();
@@ -53,6 +57,40 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSende
         catch (Exception fault) when (fault is IOException or SmtpProtocolException or SmtpCommandException or OperationCanceledException)
         {
             // The server has the message: that it did not say goodbye is no reason to send it again.
+        }
+    }
+
+    // No message has been named to the server yet, so what it says is of the site's own settings.
+    private async Task ConnectAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        var mail = options.Value;
+        try
+        {
+            await client.ConnectAsync(mail.Host!, mail.Port, Security(mail.Security), cancellationToken);
+        }
+        catch (NotSupportedException fault)
+        {
+            throw new MailHandoverException($"The mail server {Server} offers no STARTTLS; see Wellness:Mail:Security.", fault);
+        }
+        catch (SslHandshakeException fault)
+        {
+            throw new MailHandoverException($"The mail server {Server} speaks no TLS here, or its certificate isn't trusted; see Wellness:Mail:Security.", fault);
+        }
+        catch (SocketException fault)
+        {
+            throw new MailHandoverException($"The mail server {Server} can't be reached: {fault.SocketErrorCode}.", fault);
+        }
+    }
+
+    private async Task SignInAsync(SmtpClient client, string user, string password, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.AuthenticateAsync(user, password, cancellationToken);
+        }
+        catch (Exception fault) when (fault is AuthenticationException or NotSupportedException)
+        {
+            throw new MailHandoverException($"The mail server {Server} lets nobody in with Wellness:Mail:UserName and its password.", fault);
         }
     }
 

@@ -48,6 +48,14 @@ public class MailStartTests
     }
 
     [Theory]
+    [InlineData("mail")]
+    [InlineData("smtp_relay")]
+    [InlineData("192.0.2.1")]
+    [InlineData("2001:db8::1")]
+    [InlineData("smtp.bücher.example")]
+    public void Host_NameOrAddress_IsTaken(string host) => new MailOptions { Host = host }.Host.ShouldBe(host);
+
+    [Theory]
     [InlineData("Mail:Port", "0")]
     [InlineData("Mail:Security", "Maybe")]
     [InlineData("Mail:From", "a@example.com,b@example.com")]
@@ -55,6 +63,9 @@ public class MailStartTests
     [InlineData("Mail:FromName", "Front\ndesk")]
     [InlineData("Mail:ReplyTo", "nobody")]
     [InlineData("Mail:Host", "smtp example")]
+    [InlineData("Mail:Host", "smtp://smtp.example.com")]
+    [InlineData("Mail:Host", "smtp.example.com/")]
+    [InlineData("Mail:Host", "smtp.example.com:587")]
     [InlineData("Mail:Timeout", "1 second")]
     [InlineData("Mail:Culture", "no such language")]
     [InlineData("Mail:Texts:en:NoSuchText", "x")]
@@ -66,6 +77,15 @@ public class MailStartTests
         await using var site = TestSite.Create(settings: new Dictionary<string, string?> { [$"Wellness:{key}"] = value });
 
         (await Should.ThrowAsync<WellnessStartException>(() => site.App.StartAsync(Token))).Message.ShouldStartWith($"The setting Wellness:{key} is '");
+    }
+
+    [Fact]
+    public async Task Start_MailHostWithAPassword_HidesIt()
+    {
+        await using var site = TestSite.Create(settings: new Dictionary<string, string?> { ["Wellness:Mail:Host"] = "smtp://front:secret@smtp.example.com" });
+
+        (await Should.ThrowAsync<WellnessStartException>(() => site.App.StartAsync(Token))).Message.ShouldBe(
+            "The setting Wellness:Mail:Host is 'smtp://…@smtp.example.com'. A server is a name or an address alone, such as smtp.example.com: no scheme, slash, port or space. (Parameter 'value')");
     }
 
     [Theory]

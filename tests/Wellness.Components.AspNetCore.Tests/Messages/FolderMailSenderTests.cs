@@ -31,6 +31,18 @@ public sealed class FolderMailSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_FolderThatCannotBeMade_NamesIt()
+    {
+        var path = Path.Combine(_folder.Path, "mail");
+        File.WriteAllText(path, "");
+        using var mail = new MimeMessage { MessageId = "one@example.com", Body = new TextPart("plain") { Text = "x" } };
+
+        (await Should.ThrowAsync<MailHandoverException>(
+            () => new FolderMailSender(new DataFolder(_folder.Path)).SendAsync(mail, TestContext.Current.CancellationToken)))
+            .Message.ShouldStartWith($"The mail folder '{path}' can't be written: ");
+    }
+
+    [Fact]
     public async Task SendAsync_Again_ReplacesTheFile()
     {
         var sender = new FolderMailSender(new DataFolder(_folder.Path));

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Options;
 using MimeKit;
+using Wellness.AspNetCore.Messages;
 using Wellness.AspNetCore.Tests.Support;
 using Wellness.Bookings;
 using Wellness.Mail;
@@ -90,6 +92,50 @@ public class SmtpMailSenderTests
         await MailSite.UntilAsync(() => Task.FromResult(site.Logs.Lines.Any(line => line.Contains("is tried again at", StringComparison.Ordinal))));
 
         server.Files().ShouldBeEmpty();
+        site.Logs.Lines.ShouldContain(line => line.Contains(
+            $"The mail server 127.0.0.1:{server.Port} offers no STARTTLS; see Wellness:Mail:Security.", StringComparison.Ordinal));
+    }
+
+    // No name below .invalid is ever found (RFC 6761), and nobody listens on port 1.
+    [Theory]
+    [InlineData("nobody.invalid", "587", "The mail server nobody.invalid:587 can't be reached: ")]
+    [InlineData("127.0.0.1", "1", "The mail server 127.0.0.1:1 can't be reached: ConnectionRefused.")]
+    public async Task Send_ServerThatIsNotThere_IsLoggedWithItsNameAndPort(string host, string port, string reason)
+    {
+        await using var site = await MailSite.StartAsync(("Mail:Host", host), ("Mail:Port", port), ("Mail:From", "front@quiet.example.com"));
+        await site.BookAsync();
+
+        await MailSite.UntilAsync(() => Task.FromResult(site.Logs.Lines.Any(line => line.Contains(reason, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Send_TlsWhereThereIsNone_IsLoggedAsThat()
+    {
+        await using var server = await MailServer.StartAsync();
+        await using var site = await MailSite.StartAsync(
+            ("Mail:Host", "127.0.0.1"), ("Mail:Port", server.Port.ToString(CultureInfo.InvariantCulture)), ("Mail:Security", "Tls"), ("Mail:From", "front@quiet.example.com"));
+        await site.BookAsync();
+
+        await MailSite.UntilAsync(() => Task.FromResult(site.Logs.Lines.Any(line => line.Contains(
+            $"The mail server 127.0.0.1:{server.Port} speaks no TLS here", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Send_SignInThatTheServerDoesNotKnow_IsLoggedWithoutWhoSignsIn()
+    {
+        await using var server = await MailServer.StartAsync();
+        using var message = new MimeMessage();
+        var sender = new SmtpMailSender(Options.Create(new MailOptions
+        {
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = MailSecurity.None,
+            UserName = "front",
+            Password = "secret",
+        }));
+
+        (await Should.ThrowAsync<MailHandoverException>(() => sender.SendAsync(message, Token))).Message.ShouldBe(
+            $"The mail server 127.0.0.1:{server.Port} lets nobody in with Wellness:Mail:UserName and its password.");
     }
 
     private static Task<MailSite> StartAsync(int port) => MailSite.StartAsync(
