@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Wellness.AspNetCore.Messages;
 
@@ -21,8 +22,12 @@ internal sealed class MailOptionsSetup(SettingReader settings) : IConfigureOptio
         settings.Read(section, nameof(options.FromName), value => options.FromName = value);
         settings.Read(section, nameof(options.ReplyTo), value => options.ReplyTo = value);
         settings.Read(section, nameof(options.Timeout), value => options.Timeout = SettingReader.Duration(value));
-        settings.Read(section, nameof(options.Culture), value => options.Culture = value);
+        settings.Read(section, nameof(options.Culture), value => options.Culture = KitLanguages.Read(value, OwnLanguages(section)).Name);
     }
+
+    /// <summary>Those of <c>Wellness:Mail:Texts</c>, whose words are the site's own.</summary>
+    private static IEnumerable<string> OwnLanguages(IConfigurationSection section) =>
+        section.GetSection(MessageTemplatesSetup.Section).GetChildren().Select(language => language.Key);
 
     private static MailSecurity ReadSecurity(string value) =>
         Enum.TryParse<MailSecurity>(value, ignoreCase: true, out var security) && Enum.IsDefined(security)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Wellness.AspNetCore.Hosting;
@@ -13,12 +13,22 @@ internal sealed class WellnessOptionsSetup(SettingReader settings) : IConfigureO
         settings.Read(section, nameof(options.DataFolder), value => options.DataFolder = value);
         settings.Read(section, nameof(options.ManagePath), value => options.ManagePath = value);
         settings.Read(section, nameof(options.PublishBusyTimes), value => options.PublishBusyTimes = bool.Parse(value));
-        settings.Read(section, nameof(options.CalendarCulture), value => options.CalendarCulture = CultureInfo.GetCultureInfo(value, predefinedOnly: true));
-        var paths = section.GetSection(nameof(options.SitemapPaths)).GetChildren().Select(child => child.Value).OfType<string>().ToList();
-        if (paths.Count > 0)
+        settings.Read(section, nameof(options.CalendarCulture), value => options.CalendarCulture = KitLanguages.Read(value));
+        ReadSitemap(section.GetSection(nameof(options.SitemapPaths)), options.SitemapPaths);
+    }
+
+    private void ReadSitemap(IConfigurationSection section, IList<string> paths)
+    {
+        var written = new List<string>();
+        foreach (var child in section.GetChildren())
         {
-            options.SitemapPaths.Clear();
-            paths.ForEach(options.SitemapPaths.Add);
+            settings.Read(section, child.Key, value => written.Add(value.StartsWith('/') ? value : throw new FormatException("A path begins with a slash.")));
+        }
+
+        if (written.Count > 0)
+        {
+            paths.Clear();
+            written.ForEach(paths.Add);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Wellness.AspNetCore.Hosting;
 using Wellness.AspNetCore.Messages;
 using Wellness.AspNetCore.Tests.Support;
 using Wellness.Bookings;
@@ -68,6 +69,7 @@ public class MailStartTests
     [InlineData("Mail:Host", "smtp.example.com:587")]
     [InlineData("Mail:Timeout", "1 second")]
     [InlineData("Mail:Culture", "no such language")]
+    [InlineData("Mail:Culture", "fr")]
     [InlineData("Mail:Texts:en:NoSuchText", "x")]
     [InlineData("Mail:Texts:en:ReminderLead", "A {brace}")]
     [InlineData("Outbox:BatchSize", "0")]
@@ -77,6 +79,19 @@ public class MailStartTests
         await using var site = TestSite.Create(settings: new Dictionary<string, string?> { [$"Wellness:{key}"] = value });
 
         (await Should.ThrowAsync<WellnessStartException>(() => site.App.StartAsync(Token))).Message.ShouldStartWith($"The setting Wellness:{key} is '");
+    }
+
+    [Fact]
+    public async Task Culture_OfTextsOfTheSitesOwn_IsRead()
+    {
+        await using var site = TestSite.Create(settings: new Dictionary<string, string?>
+        {
+            ["Wellness:Mail:Culture"] = "fr-CA",
+            ["Wellness:Mail:Texts:fr:ReminderLead"] = "À bientôt.",
+        });
+
+        site.App.Services.GetRequiredService<IOptions<MailOptions>>().Value.Culture.ShouldBe("fr-CA");
+        Should.NotThrow(() => site.App.Services.GetRequiredService<SettingReader>().ThrowIfFaulty());
     }
 
     [Fact]
