@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -54,6 +55,11 @@ public class ObservabilityPageTests
 
         Table("Tags").Select(row => row[0]).ShouldBe(names, ignoreOrder: true);
     }
+
+    [Fact]
+    public void KindsOfMessages_OnThePage_AreThoseOfTheCode() =>
+        Table("Tags").Single(row => row[0] == "wellness.outbox.kind")[2].Split(", ").Select(value => value.Trim('`'))
+            .ShouldBe(Enum.GetNames<MessageKind>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName));
 
     [Fact]
     public void Events_OnThePage_AreThoseOfTheCode() =>
