@@ -8,6 +8,10 @@ public abstract class BookingDialect
     /// <summary>Which store this is, as an error names it, such as "the SQLite file 'data/wellness.db'"; without secrets.</summary>
     public abstract string Store { get; }
 
+    /// <summary>Whether the store is no longer where it was opened, which connections that stand don't notice: a file that was moved or deleted.</summary>
+    /// <value>False by default: right where a connection to the store breaks with it.</value>
+    public virtual bool IsGone => false;
+
     /// <summary>Whether a claim first looks without the write lock, so that a hopeless one never waits for it.</summary>
     /// <value>False by default: right where a transaction takes no lock before its first write.</value>
     public virtual bool LooksBeforeWriting => false;

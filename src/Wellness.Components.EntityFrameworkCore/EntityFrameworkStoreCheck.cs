@@ -4,9 +4,20 @@ using Wellness.Bookings;
 
 namespace Wellness.EntityFrameworkCore;
 
-/// <summary>Compares the cells with what the rows of bookings say that they take.</summary>
+/// <summary>Reaches for the store, and compares the cells with what the rows of bookings say that they take.</summary>
 internal sealed class EntityFrameworkStoreCheck(StoreRunner runner) : IBookingStoreCheck
 {
+    public async Task ReachAsync(CancellationToken cancellationToken = default)
+    {
+        if (runner.Dialect.IsGone)
+        {
+            throw new BookingStoreException($"The bookings can't be kept in {runner.Dialect.Store}: it has gone from its place since the start, and what is booked now is lost with the process.");
+        }
+
+        // No booking has this id, but to say so the store must be opened and asked.
+        await runner.ReadAsync((context, token) => context.Bookings.AnyAsync(row => row.Id == Guid.Empty, token), cancellationToken);
+    }
+
     public async Task<IReadOnlyList<CellFault>> RunAsync(Instant from, CancellationToken cancellationToken = default)
     {
         var first = from <= Earliest ? int.MinValue : CellRange.Of(from, from + Duration.FromSeconds(1)).First;

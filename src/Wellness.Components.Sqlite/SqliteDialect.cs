@@ -17,6 +17,9 @@ internal class SqliteDialect(string path, bool isInMemory = false) : BookingDial
 
     public override string Store => isInMemory ? "the SQLite database in memory" : $"the SQLite file '{path}'";
 
+    /// <summary>A new connection makes an empty file where there was one, so an empty one counts as gone too.</summary>
+    public override bool IsGone => !isInMemory && new FileInfo(path) is not { Exists: true, Length: > 0 };
+
     /// <summary>Readers never wait in write-ahead mode, so where others are at the gate, a hopeless claim need not take its turn; memory knows no such mode.</summary>
     public override bool LooksBeforeWriting => !isInMemory && _gate.CurrentCount == 0;
 

@@ -4,20 +4,19 @@ using Wellness.Bookings;
 
 namespace Wellness.AspNetCore.Bookings;
 
-/// <summary>Unhealthy while the store can't be opened and read.</summary>
+/// <summary>Unhealthy while the store can't be opened and read, or has gone from its place.</summary>
 internal sealed class StoreHealthCheck(IServiceProvider services) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (services.GetService<IBookingStore>() is not { } store)
+        if (services.GetService<IBookingStoreCheck>() is not { } store)
         {
             return HealthCheckResult.Healthy("The bookings are kept elsewhere.");
         }
 
         try
         {
-            // No booking has this id, but to say so the store must be opened and asked.
-            await store.FindAsync(Guid.Empty, cancellationToken);
+            await store.ReachAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (BookingStoreException fault)

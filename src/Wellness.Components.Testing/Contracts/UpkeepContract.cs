@@ -52,6 +52,9 @@ public abstract class UpkeepContract : BookingStoreContract
     }
 
     [Fact]
+    public async Task ReachAsync_StoreThatIsThere_ThrowsNothing() => Assert.Null(await Record.ExceptionAsync(() => Store.Check.ReachAsync(Token)));
+
+    [Fact]
     public async Task TimeZoneUpdate_AClass_MovesWithAllItsSeats()
     {
         for (var i = 0; i < 3; i++)

@@ -50,6 +50,8 @@ public class BookingCellsHealthCheckTests
     {
         public Instant? From { get; private set; }
 
+        public Task ReachAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
         public Task<IReadOnlyList<CellFault>> RunAsync(Instant from, CancellationToken cancellationToken = default)
         {
             From = from;

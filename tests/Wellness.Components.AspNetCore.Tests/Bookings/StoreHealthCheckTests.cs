@@ -26,6 +26,22 @@ public class StoreHealthCheckTests
         (await CheckAsync(site)).ShouldBe(HealthStatus.Unhealthy);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CheckHealthAsync_FileThatWasMovedAway_IsUnhealthy(bool emptyInItsPlace)
+    {
+        await using var site = await PageSite.StartAsync(LogLevel.Warning);
+        (await CheckAsync(site)).ShouldBe(HealthStatus.Healthy);
+        File.Move(site.Database, $"{site.Database}.away");
+        if (emptyInItsPlace)
+        {
+            await File.WriteAllBytesAsync(site.Database, [], TestContext.Current.CancellationToken);
+        }
+
+        (await CheckAsync(site)).ShouldBe(HealthStatus.Unhealthy);
+    }
+
     [Fact]
     public async Task Registration_StoreThatHangs_IsGivenFiveSeconds()
     {
