@@ -57,7 +57,7 @@ public sealed class ClientRecordsTests : IAsyncLifetime
     {
         await Visitor.SendAsync(Find, ("email", "nobody@example.com"));
 
-        Visitor.Text.ShouldContain("Nothing is kept under this address.");
+        Visitor.Text.ShouldContain("No booking and no place on the waiting list is kept under this address.");
         Visitor.Page.QuerySelector("form.wellness-clients-export").ShouldBeNull();
     }
 
@@ -89,7 +89,7 @@ public sealed class ClientRecordsTests : IAsyncLifetime
 
         _site.Clients.Erased.ShouldBe(["jane@example.com"]);
         Visitor.Text.ShouldContain("Erased. Appointments that no longer know whose they were: 1.");
-        Visitor.Text.ShouldContain("Nothing is kept under this address.");
+        Visitor.Text.ShouldContain("No booking and no place on the waiting list is kept under this address.");
     }
 
     [Fact]
