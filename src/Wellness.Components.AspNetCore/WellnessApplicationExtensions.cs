@@ -31,7 +31,7 @@ public static class WellnessApplicationExtensions
     /// <c>copy-bookings</c> copies everything from the store that was registered first into the empty one that was registered
     /// last: from SQLite to PostgreSQL where the site says <c>UseSqlite().UsePostgreSql(…)</c>.
     /// </para>
-    /// <para><c>outbox</c> tells how many messages wait and lists those that were given up; <c>outbox --retry</c> puts those back that were given up.</para>
+    /// <para><c>outbox</c> tells how many messages wait and lists those that were given up; <c>outbox --retry</c> puts these back.</para>
     /// <para><c>database-script</c> prints the SQL that brings the tables up to date, without running it.</para>
     /// <para>
     /// A first argument that is another word, without <c>-</c>, <c>/</c> or <c>=</c>, is told to be no command, and the result is 1; a

@@ -7,24 +7,24 @@ internal sealed record OutboxArguments(bool Retry, string? Unknown)
 {
     public static OutboxArguments Read(IReadOnlyList<string> arguments)
     {
-        var read = new OutboxArguments(Retry: false, Unknown: null);
+        var retry = false;
         for (var i = 1; i < arguments.Count; i++)
         {
             var argument = arguments[i];
             if (argument == "--retry")
             {
-                read = read with { Retry = true };
+                retry = true;
             }
-            else if (argument.StartsWith('-') && i + 1 < arguments.Count && !arguments[i + 1].StartsWith('-') && !argument.Contains('=', StringComparison.Ordinal))
+            else if (!argument.StartsWith('-'))
             {
-                i++;
+                return new OutboxArguments(retry, argument);
             }
-            else if (!argument.StartsWith('-') || !argument.Contains('=', StringComparison.Ordinal))
+            else if (!argument.Contains('=', StringComparison.Ordinal) && arguments.ElementAtOrDefault(++i) is null or ['-', ..])
             {
-                read = read with { Unknown = read.Unknown ?? argument };
+                return new OutboxArguments(retry, argument);
             }
         }
 
-        return read;
+        return new OutboxArguments(retry, Unknown: null);
     }
 }

@@ -59,17 +59,18 @@ public sealed class BookingDesk : IBookingDesk
 
     /// <inheritdoc/>
     public Task<BookingResult> ApproveAsync(Guid id, int revision, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, revision, _ => BookingStatus.Confirmed, null, booking => booking.Status == BookingStatus.Pending, cancellationToken);
+        ChangeAsync(
+            id, revision, from => from is BookingStatus.Pending or BookingStatus.Confirmed ? BookingStatus.Confirmed : null, null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BookingResult> DeclineAsync(
         Guid id, int revision, PracticeMessage? message = null, CancellationToken cancellationToken = default) => ChangeAsync(
-        id, revision, _ => BookingStatus.Declined, message, booking => booking.Status == BookingStatus.Pending, cancellationToken);
+        id, revision, from => from is BookingStatus.Pending or BookingStatus.Declined ? BookingStatus.Declined : null, message, cancellationToken);
 
     /// <inheritdoc/>
     public Task<BookingResult> CancelAsync(
         Guid id, int revision, PracticeMessage? message = null, CancellationToken cancellationToken = default) => ChangeAsync(
-        id, revision, CalledOff, message, booking => booking.Status.IsOpen(), cancellationToken);
+        id, revision, CalledOff, message, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<BookingResult> MoveAsync(Guid id, int revision, MoveRequest request, CancellationToken cancellationToken = default)
@@ -138,21 +139,30 @@ public sealed class BookingDesk : IBookingDesk
         var booking = await _store.FindAsync(id, cancellationToken);
         return booking is { Status: BookingStatus.Confirmed } && booking.Revision == revision && booking.Start > _clock.Present()
             ? new BookingResult.PolicyForbids(PolicyRule.NotStarted, null)
-            : await ChangeAsync(id, revision, _ => status, null, one => one.Status.CanBecome(status), cancellationToken);
+            : await ChangeAsync(id, revision, from => from == status || from.CanBecome(status) ? status : null, null, cancellationToken);
     }
 
     /// <summary>A request that ends was never an appointment.</summary>
-    private static BookingStatus CalledOff(BookingStatus status) =>
-        status is BookingStatus.Pending or BookingStatus.Declined ? BookingStatus.Declined : BookingStatus.CancelledByPractice;
+    private static BookingStatus? CalledOff(BookingStatus from) => from switch
+    {
+        BookingStatus.Pending or BookingStatus.Declined => BookingStatus.Declined,
+        BookingStatus.Confirmed or BookingStatus.CancelledByPractice => BookingStatus.CancelledByPractice,
+        _ => null,
+    };
 
+    /// <param name="id">The booking.</param>
+    /// <param name="revision">The revision that was seen.</param>
+    /// <param name="to">What a booking in a state shall become: itself where that is done already, null where it can't.</param>
+    /// <param name="message">What its client is told with it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     private async Task<BookingResult> ChangeAsync(
-        Guid id, int revision, Func<BookingStatus, BookingStatus> to, PracticeMessage? message, Func<Booking, bool> may, CancellationToken cancellationToken)
+        Guid id, int revision, Func<BookingStatus, BookingStatus?> to, PracticeMessage? message, CancellationToken cancellationToken)
     {
         var booking = await _store.FindAsync(id, cancellationToken);
-        if (booking is not null && booking.Status != to(booking.Status) && booking.Revision == revision && may(booking))
+        if (booking is not null && booking.Revision == revision && to(booking.Status) is { } status && status != booking.Status)
         {
             var now = _clock.Present();
-            var change = new BookingChange(id, revision, to(booking.Status), BookingActor.Practice, now)
+            var change = new BookingChange(id, revision, status, BookingActor.Practice, now)
             {
                 Message = message,
                 RemindAt = _options.RemindAt(booking.Start, now),
@@ -160,7 +170,8 @@ public sealed class BookingDesk : IBookingDesk
             booking = await _store.ChangeAsync(change, cancellationToken) ?? await _store.FindAsync(id, cancellationToken);
         }
 
-        return booking is not null && booking.Status == to(booking.Status) ? new BookingResult.Booked(booking, Token: null) : new BookingResult.Conflict(booking);
+        return booking is not null && to(booking.Status) == booking.Status
+            ? new BookingResult.Booked(booking, Token: null) : new BookingResult.Conflict(booking);
     }
 
     private string[] Practitioners(DeskSearch search) =>
