@@ -11,12 +11,15 @@ namespace Wellness.Sqlite;
 /// <summary>The context's options for a database file.</summary>
 internal static class SqliteDatabase
 {
-    public static string ConnectionString(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true }.ConnectionString;
+    public static string ConnectionString(string path, string? vfs = null) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true, Vfs = vfs }.ConnectionString;
 
-    public static DbContextOptions<BookingDbContext> Options(string path, ILoggerFactory? loggers = null, bool isInMemory = false) =>
+    public static DbContextOptions<BookingDbContext> Options(
+        string path, ILoggerFactory? loggers = null, bool isInMemory = false, bool joinsLogWrites = true) =>
         new DbContextOptionsBuilder<BookingDbContext>()
-            .UseSqlite(ConnectionString(path), sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
+            .UseSqlite(
+                ConnectionString(path, joinsLogWrites && !isInMemory ? JoinedLog.Vfs : null),
+                sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
             .AddInterceptors(new ConnectionSettings(isInMemory))
             .ReplaceService<IMigrationsSqlGenerator, WithoutRowIds>()
             .ReplaceService<IModelCustomizer, IdsAsBytes>()

@@ -28,12 +28,14 @@ public static class SqliteWellnessBuilderExtensions
 
         builder.Services.TryAddSingleton<InMemoryDatabase>();
         return builder.UseEntityFramework(
-            provider => SqliteDatabase.Options(PathOf(provider), provider.GetService<ILoggerFactory>(), IsInMemory(provider)),
+            provider => SqliteDatabase.Options(
+                PathOf(provider), provider.GetService<ILoggerFactory>(), IsInMemory(provider), OptionsOf(provider).JoinsLogWrites),
             provider => new SqliteDialect(PathOf(provider), IsInMemory(provider)));
     }
 
-    private static bool IsInMemory(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path == InMemoryDatabase.Path;
+    private static bool IsInMemory(IServiceProvider provider) => OptionsOf(provider).Path == InMemoryDatabase.Path;
+
+    private static SqliteOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<SqliteOptions>>().Value;
 
     private static string PathOf(IServiceProvider provider)
     {
@@ -43,7 +45,7 @@ public static class SqliteWellnessBuilderExtensions
         }
 
         var root = provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
-        var path = provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path
+        var path = OptionsOf(provider).Path
             ?? Path.Combine(provider.GetService<DataFolder>()?.Path ?? "data", "wellness.db");
         return Path.GetFullPath(path, root);
     }
