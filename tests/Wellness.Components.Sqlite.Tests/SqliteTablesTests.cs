@@ -37,7 +37,7 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     [InlineData("foreign_keys", "1")]
     [InlineData("page_size", "2048")]
     [InlineData("synchronous", "2")]
-    [InlineData("wal_autocheckpoint", "4000")]
+    [InlineData("wal_autocheckpoint", "8000")]
     [InlineData("busy_timeout", "5000")]
     public async Task Connection_WhenOpen_HasItsSetting(string pragma, string value) =>
         (await RowsAsync($"PRAGMA {pragma}")).ShouldBe([value]);
