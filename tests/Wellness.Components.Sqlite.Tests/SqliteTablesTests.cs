@@ -32,6 +32,11 @@ public sealed class SqliteTablesTests : IAsyncLifetime
     [Fact]
     public void Migrations_AgainstTheModel_MissNothing() => _context.Database.HasPendingModelChanges().ShouldBeFalse();
 
+    /// <summary>Before, two connections that copied the log at once could lose a commit: https://sqlite.org/wal.html#walresetbug.</summary>
+    [Fact]
+    public async Task Library_IsOneThatKeepsItsLog() =>
+        Version.Parse((await RowsAsync("SELECT sqlite_version()")).ShouldHaveSingleItem()).ShouldBeGreaterThanOrEqualTo(new Version(3, 51, 3));
+
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("foreign_keys", "1")]
