@@ -15,7 +15,8 @@ namespace Wellness.Sqlite;
 /// </para>
 /// <para>
 /// What waits is never more than a commit's beginning, and belongs to whoever has the log's write lock: it is dropped when that
-/// is given up, as it is when a transaction is rolled back, for the next writer writes to the same place.
+/// is given up, as it is when a transaction is rolled back, for the next writer writes to the same place. It is dropped as well
+/// when it can't be written, for then SQLite rolls back; but not when that came up in reading, after which a transaction may go on.
 /// </para>
 /// <para>
 /// Each open file is the system's, with bytes of ours behind it: a copy of its table of methods in which a few are ours.
@@ -30,6 +31,9 @@ internal static unsafe class JoinedLog
     private const int OfLog = 0x80000;
     private const int KnownVersion = 3;
     private const int WriteLock = 0;
+
+    /// <summary>SQLite's <c>SQLITE_IOCAP_POWERSAFE_OVERWRITE</c>; without it a commit is written in other pieces.</summary>
+    private const int OverwritesSafely = 0x1000;
 
     /// <summary>Bytes; a booking's commit has some 44,000.</summary>
     private const int MostThatWaits = 65_536;
@@ -47,7 +51,7 @@ internal static unsafe class JoinedLog
     private static delegate* unmanaged[Cdecl]<int, byte*> s_allocate;
     private static delegate* unmanaged[Cdecl]<byte*, void> s_free;
 
-    /// <summary>Its name in connection strings; null but on Linux, where it is tested, with a SQLite library that says how it reaches the system.</summary>
+    /// <summary>Its name in connection strings; null but on Linux, where it is tested, with a SQLite library that reaches the system by its own means.</summary>
     public static string? Vfs => s_isRegistered.Value ? Name : null;
 
     private static bool Register()
@@ -55,7 +59,8 @@ internal static unsafe class JoinedLog
         // Its static constructor chooses the native library.
         RuntimeHelpers.RunClassConstructor(typeof(SqliteConnection).TypeHandle);
         if (!OperatingSystem.IsLinux()
-            || !NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(SqliteConnection).Assembly, null, out var library)
+            || raw.GetNativeLibraryName() is not { } name
+            || !NativeLibrary.TryLoad(name, typeof(SqliteConnection).Assembly, null, out var library)
             || !NativeLibrary.TryGetExport(library, "sqlite3_vfs_find", out var find)
             || !NativeLibrary.TryGetExport(library, "sqlite3_vfs_register", out var register)
             || !NativeLibrary.TryGetExport(library, "sqlite3_database_file_object", out var databaseOf)
@@ -65,8 +70,10 @@ internal static unsafe class JoinedLog
             return false;
         }
 
+        // One that encrypts, for one, has a VFS of its own, which knows its files by their methods.
         s_system = ((delegate* unmanaged[Cdecl]<byte*, NativeVfs*>)find)(null);
-        if (s_system is null || s_system->Version < KnownVersion)
+        if (s_system is null || s_system->Version < KnownVersion
+            || !MemoryMarshal.CreateReadOnlySpanFromNullTerminated(s_system->Name).SequenceEqual("unix"u8))
         {
             return false;
         }
@@ -80,7 +87,7 @@ internal static unsafe class JoinedLog
         var ours = (NativeVfs*)NativeMemory.Alloc((nuint)sizeof(NativeVfs));
         *ours = *s_system;
         ours->Version = KnownVersion;
-        ours->FileSize = s_ourPlace + sizeof(OurPart);
+        ours->FileSize = s_ourPlace + sizeof(JoinedFile);
         ours->Name = (byte*)Marshal.StringToCoTaskMemUTF8(Name);
         ours->Open = &Open;
         return ((delegate* unmanaged[Cdecl]<NativeVfs*, int, int>)register)(ours, 0) == Ok && IsKnown();
@@ -90,11 +97,11 @@ internal static unsafe class JoinedLog
     private static bool IsKnown()
     {
         var result = raw.sqlite3_open_v2(":memory:", out var database, raw.SQLITE_OPEN_READWRITE, Name);
-        database.Dispose();
+        database?.Dispose();
         return result == Ok;
     }
 
-    private static OurPart* PartOf(NativeFile* file) => (OurPart*)((byte*)file + s_ourPlace);
+    private static JoinedFile* PartOf(NativeFile* file) => (JoinedFile*)((byte*)file + s_ourPlace);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Open(NativeVfs* vfs, byte* name, NativeFile* file, int flags, int* givenFlags)
@@ -119,12 +126,18 @@ internal static unsafe class JoinedLog
     {
         var part = TakeOver(database);
         part->Methods.SharedLock = &SharedLock;
+        part->Methods.Unlock = &Unlock;
     }
 
     private static void Join(NativeFile* log, NativeFile* database)
     {
         var its = PartOf(database);
-        var waiting = database->Methods == &its->Methods ? s_allocate(MostThatWaits) : null;
+        if (database->Methods != &its->Methods || (its->System->Characteristics(database) & OverwritesSafely) == 0)
+        {
+            return;
+        }
+
+        var waiting = s_allocate(MostThatWaits);
         if (waiting is null)
         {
             return;
@@ -142,10 +155,10 @@ internal static unsafe class JoinedLog
     }
 
     /// <summary>Gives the file methods of its own, the system's for now but for <see cref="Close"/>.</summary>
-    private static OurPart* TakeOver(NativeFile* file)
+    private static JoinedFile* TakeOver(NativeFile* file)
     {
         var part = PartOf(file);
-        *part = new OurPart { System = file->Methods, Methods = *file->Methods };
+        *part = new JoinedFile { System = file->Methods, Methods = *file->Methods };
         part->Methods.Version = KnownVersion;
         part->Methods.Close = &Close;
         file->Methods = &part->Methods;
@@ -169,13 +182,29 @@ internal static unsafe class JoinedLog
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int SharedLock(NativeFile* database, int first, int count, int flags)
     {
-        var part = PartOf(database);
-        if (first == WriteLock && part->Other is not null)
+        if (first == WriteLock)
         {
-            PartOf(part->Other)->Forget();
+            ForgetWaiting(database);
         }
 
-        return part->System->SharedLock(database, first, count, flags);
+        return PartOf(database)->System->SharedLock(database, first, count, flags);
+    }
+
+    /// <summary>Gives the file up to others, as a connection does that had it to itself and took no write lock.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int Unlock(NativeFile* database, int level)
+    {
+        ForgetWaiting(database);
+        return PartOf(database)->System->Unlock(database, level);
+    }
+
+    private static void ForgetWaiting(NativeFile* database)
+    {
+        var log = PartOf(database)->Other;
+        if (log is not null)
+        {
+            PartOf(log)->Forget();
+        }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -212,8 +241,19 @@ internal static unsafe class JoinedLog
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Read(NativeFile* log, byte* data, int count, long offset) =>
-        WriteWaiting(log) is var result && result == Ok ? PartOf(log)->System->Read(log, data, count, offset) : result;
+    private static int Read(NativeFile* log, byte* data, int count, long offset)
+    {
+        var part = PartOf(log);
+        var (length, endsCommit) = (part->Length, part->EndsCommit);
+        var result = WriteWaiting(log);
+        if (result == Ok)
+        {
+            return part->System->Read(log, data, count, offset);
+        }
+
+        (part->Length, part->EndsCommit) = (length, endsCommit);
+        return result;
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Truncate(NativeFile* log, long size) =>
@@ -238,35 +278,5 @@ internal static unsafe class JoinedLog
         var length = part->Length;
         part->Forget();
         return part->System->Write(log, part->Waiting, length, part->Offset);
-    }
-
-    /// <summary>What stands behind the system's part of an open file.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    private struct OurPart
-    {
-        /// <summary>The system's methods.</summary>
-        public NativeFileMethods* System;
-
-        /// <summary>The same, but a few of them ours.</summary>
-        public NativeFileMethods Methods;
-
-        /// <summary>Of a log, its database; of a database, its log while that is open.</summary>
-        public NativeFile* Other;
-
-        /// <summary>What is still to be written, from <see cref="Offset"/> on.</summary>
-        public byte* Waiting;
-
-        public int Length;
-
-        public long Offset;
-
-        /// <summary>Whether the last header that waits is that of the page that ends a commit.</summary>
-        public bool EndsCommit;
-
-        public void Forget()
-        {
-            Length = 0;
-            EndsCommit = false;
-        }
     }
 }

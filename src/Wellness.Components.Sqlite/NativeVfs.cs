@@ -45,22 +45,27 @@ internal unsafe struct NativeFileMethods
     public delegate* unmanaged[Cdecl]<NativeFile*, int, int> Sync;
     public delegate* unmanaged[Cdecl]<NativeFile*, long*, int> Size;
 
-    /// <summary><c>xLock</c>, <c>xUnlock</c>, <c>xCheckReservedLock</c>, <c>xFileControl</c>, <c>xSectorSize</c>, <c>xDeviceCharacteristics</c> and <c>xShmMap</c>.</summary>
-    public Others Between;
+    public nint Lock;
+    public delegate* unmanaged[Cdecl]<NativeFile*, int, int> Unlock;
 
+    /// <summary><c>xCheckReservedLock</c>, <c>xFileControl</c> and <c>xSectorSize</c>.</summary>
+    public Three Between;
+
+    public delegate* unmanaged[Cdecl]<NativeFile*, int> Characteristics;
+    public nint SharedMap;
     public delegate* unmanaged[Cdecl]<NativeFile*, int, int, int, int> SharedLock;
 
     /// <summary><c>xShmBarrier</c>, <c>xShmUnmap</c>, <c>xFetch</c> and <c>xUnfetch</c>.</summary>
-    public Last Rest;
+    public Four Rest;
 
-    [InlineArray(7)]
-    public struct Others
+    [InlineArray(3)]
+    public struct Three
     {
         private nint _first;
     }
 
     [InlineArray(4)]
-    public struct Last
+    public struct Four
     {
         private nint _first;
     }

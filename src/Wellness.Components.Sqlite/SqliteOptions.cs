@@ -27,7 +27,7 @@ public sealed class SqliteOptions
     /// <summary>Whether a commit is handed to the system in one write, instead of two for each page of SQLite's write-ahead log.</summary>
     /// <value>
     /// True by default. It has effect on Linux, where a booking takes about an eighth less time; elsewhere, and with a SQLite
-    /// library that does not let its files be reached, SQLite writes as it does by itself. What stands in the log, and when the
+    /// library that has a VFS of its own, such as one that encrypts, SQLite writes as it does by itself. What stands in the log, and when the
     /// disk has it, is the same either way.
     /// </value>
     public bool JoinsLogWrites { get; set; } = true;
